@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The JSON API (contract C4).
+@ApplicationModule(allowedDependencies = {"kernel", "address", "catalog", "transcript", "search"})
+@NullMarked
+package cuepoint.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Our own query language and what it finds; Lucene stays hidden inside.
+@ApplicationModule(allowedDependencies = {"kernel", "address", "catalog", "transcript"})
+@NullMarked
+package cuepoint.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.transcript;
+
+import java.util.List;
+
+/// What was said in an episode.
+///
+/// @param cues sorted by start, at least one; they may overlap, and several may start together
+public record Transcript(List<Cue> cues) {
+  /// Copies the cues.
+  public Transcript {
+    cues = List.copyOf(cues);
+    if (cues.isEmpty()) {
+      throw new IllegalArgumentException("a transcript has cues");
+    }
+  }
+
+  /// Where the last cue ends.
+  public long endMs() {
+    return cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
+  }
+
+  /// Whether any cue tells who speaks.
+  public boolean hasSpeakers() {
+    return cues.stream().anyMatch(cue -> cue.speaker() != null);
+  }
+}
