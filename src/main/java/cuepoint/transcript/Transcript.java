@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.transcript;
 
+import cuepoint.address.TimeLink;
 import java.util.List;
 
 /// What was said in an episode.
@@ -23,5 +24,42 @@ public record Transcript(List<Cue> cues) {
   /// Whether any cue tells who speaks.
   public boolean hasSpeakers() {
     return cues.stream().anyMatch(cue -> cue.speaker() != null);
+  }
+
+  /// The index of the cue a time link means (contract C3): the one with exactly that start; else,
+  /// for a whole second, the first that starts within it; else the one spoken then, or the next one
+  /// in a pause. Beyond the end it is the last one.
+  public int indexAt(TimeLink time) {
+    int next = firstStartingAtOrAfter(time.startMs());
+    if (next < cues.size()) {
+      long start = cues.get(next).startMs();
+      if (start == time.startMs() || (time.wholeSecond() && start < time.startMs() + 1000)) {
+        return next;
+      }
+    }
+    for (int i = next - 1; i >= 0 && i >= next - 8; i--) {
+      if (cues.get(i).endMs() > time.startMs()) {
+        return firstOfEqualStart(i);
+      }
+    }
+    return Math.min(next, firstOfEqualStart(cues.size() - 1));
+  }
+
+  private int firstOfEqualStart(int index) {
+    return firstStartingAtOrAfter(cues.get(index).startMs());
+  }
+
+  private int firstStartingAtOrAfter(long ms) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cues.get(middle).startMs() < ms) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.catalog;
+
+import cuepoint.kernel.Slug;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everything an import knows about an episode but its transcript; fields as in {@link Episode}.
+///
+/// @param titleRank how good the title's source is; only a better one gives an episode a new slug
+/// @param people hosts first, then guests
+public record EpisodeDraft(
+    Slug show,
+    int number,
+    String title,
+    int titleRank,
+    @Nullable LocalDate published,
+    @Nullable LocalDate recorded,
+    @Nullable LocalDate estimated,
+    @Nullable Long durationMs,
+    Set<String> inferred,
+    @Nullable String audio,
+    @Nullable String edit,
+    ShowNotes notes,
+    List<Appearance> people) {
+  /// Copies the collections.
+  public EpisodeDraft {
+    inferred = Set.copyOf(inferred);
+    people = List.copyOf(people);
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The transcripts of all episodes, at most one each.
+@Repository
+public class Transcripts {
+  /// A cue's key is transcript * 2^20 + position, so a transcript holds at most a million cues.
+  private static final int POSITION_BITS = 20;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  Transcripts(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /// The transcript of an episode, if it has one; costs one range read.
+  public Optional<Transcript> of(long episodeId) {
+    return id(episodeId).map(this::cues).map(Transcript::new);
+  }
+
+  /// How many cues an episode's transcript has; 0 without one.
+  public int cueCount(long episodeId) {
+    return jdbc.sql("SELECT cues FROM transcript WHERE episode_id = :id")
+        .param("id", episodeId)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  /// How many cues the whole archive holds.
+  public long totalCues() {
+    return jdbc.sql("SELECT COALESCE(SUM(cues), 0) FROM transcript").query(Long.class).single();
+  }
+
+  /// Replaces an episode's transcript whole.
+  ///
+  /// @param path the source file it was read from
+  @Transactional
+  public void store(long episodeId, Transcript transcript, String path) {
+    remove(episodeId);
+    jdbc.sql("INSERT INTO transcript (episode_id, cues, path) VALUES (:episode, :cues, :path)")
+        .param("episode", episodeId)
+        .param("cues", transcript.cues().size())
+        .param("path", path)
+        .update();
+    long first = id(episodeId).orElseThrow() << POSITION_BITS;
+    List<Object[]> rows = new ArrayList<>(transcript.cues().size());
+    for (Cue cue : transcript.cues()) {
+      rows.add(
+          new Object[] {
+            first + rows.size(), cue.startMs(), cue.endMs(), cue.speaker(), cue.text()
+          });
+    }
+    batches.batchUpdate(
+        "INSERT INTO cue (cue_id, start_ms, end_ms, speaker, text) VALUES (?, ?, ?, ?, ?)", rows);
+  }
+
+  /// Takes an episode's transcript away, if it has one.
+  @Transactional
+  public void remove(long episodeId) {
+    Optional<Long> id = id(episodeId);
+    if (id.isPresent()) {
+      jdbc.sql("DELETE FROM cue WHERE cue_id BETWEEN :first AND :last")
+          .param("first", id.get() << POSITION_BITS)
+          .param("last", ((id.get() + 1) << POSITION_BITS) - 1)
+          .update();
+      jdbc.sql("DELETE FROM transcript WHERE transcript_id = :id").param("id", id.get()).update();
+    }
+  }
+
+  private Optional<Long> id(long episodeId) {
+    return jdbc.sql("SELECT transcript_id FROM transcript WHERE episode_id = :id")
+        .param("id", episodeId)
+        .query(Long.class)
+        .optional();
+  }
+
+  private List<Cue> cues(long transcriptId) {
+    return jdbc.sql(
+            """
+            SELECT start_ms, end_ms, speaker, text
+            FROM cue
+            WHERE cue_id BETWEEN :first AND :last
+            ORDER BY cue_id
+            """)
+        .param("first", transcriptId << POSITION_BITS)
+        .param("last", ((transcriptId + 1) << POSITION_BITS) - 1)
+        .query(
+            (row, _) -> new Cue(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+}
