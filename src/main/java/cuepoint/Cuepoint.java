@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint;
 
-import org.springframework.boot.SpringApplication;
+import cuepoint.operations.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The application; its command line is described in {@link cuepoint.operations}.
+/// The application; `serve` is what it does unless told otherwise.
 @SpringBootApplication
 public class Cuepoint {
   static void main(String[] args) {
-    SpringApplication.run(Cuepoint.class, args);
+    int status = CommandLine.run(Cuepoint.class, args);
+    if (status >= 0) {
+      System.exit(status);
+    }
   }
 }

@@ -30,4 +30,11 @@ public record EpisodeDraft(
     inferred = Set.copyOf(inferred);
     people = List.copyOf(people);
   }
+
+  /// The same without the inferred fields, whose set has no order of its own.
+  public EpisodeDraft withoutInferred() {
+    return new EpisodeDraft(
+        show, number, title, titleRank, published, recorded, estimated, durationMs, Set.of(), audio,
+        edit, notes, people);
+  }
 }

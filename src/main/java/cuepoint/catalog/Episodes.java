@@ -198,7 +198,8 @@ public class Episodes {
               (show_slug, number, slug, title, title_rank, published, recorded, estimated,
               duration_ms, inferred, audio, edit, gone, revision)
             VALUES (:show, :number, :slug, :title, :rank, :published, :recorded, :estimated,
-              :duration, :inferred, :audio, :edit, FALSE, NEXT VALUE FOR revision_seq)
+              :duration, :inferred, REPLACE(CAST(:audio AS VARCHAR), '{slug}', :slug), :edit, FALSE,
+              NEXT VALUE FOR revision_seq)
             """,
             draft)
         .param("show", draft.show().value())
@@ -233,7 +234,9 @@ public class Episodes {
               title = :title,
               title_rank = CASE WHEN title_rank < :rank THEN :rank ELSE title_rank END,
               published = :published, recorded = :recorded, estimated = :estimated,
-              duration_ms = :duration, inferred = :inferred, audio = :audio, edit = :edit,
+              duration_ms = :duration, inferred = :inferred, edit = :edit,
+              audio = REPLACE(CAST(:audio AS VARCHAR), '{slug}',
+                CASE WHEN title_rank < :rank THEN :slug ELSE slug END),
               gone = FALSE, revision = NEXT VALUE FOR revision_seq
             WHERE episode_id = :id
             """,

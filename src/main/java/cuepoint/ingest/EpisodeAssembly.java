@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import cuepoint.catalog.EpisodeDraft;
+import cuepoint.catalog.Section;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.ShowNotes;
+import cuepoint.catalog.Topic;
+import cuepoint.ingest.Sources.Known;
+import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcript;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one episode out of the readings of its files.
+final class EpisodeAssembly {
+  /// A file that was read for an episode.
+  ///
+  /// @param inRoot path within its source, as the show's own repository knows it
+  /// @param source the good bytes the reading is of
+  record Part(Known file, String inRoot, SourceFile source, Reading reading) {}
+
+  /// An episode ready to be stored.
+  ///
+  /// @param transcript or null where it has none
+  /// @param parts the files it is made of
+  record Assembled(
+      EpisodeDraft draft, @Nullable Transcript transcript, @Nullable Part heard, List<Part> parts) {
+    /// What the notes and all other facts are, as one number to compare.
+    String notesDigest() {
+      String all = draft.withoutInferred().toString() + new TreeSet<>(draft.inferred());
+      return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the transcript is, as one number to compare, or null.
+    @Nullable String transcriptDigest() {
+      return heard == null
+          ? null
+          : Surveyor.sha256(
+              (heard.file().path()
+                      + Surveyor.sha256(heard.source().content())
+                      + heard.file().format()
+                      + heard.file().formatVersion())
+                  .getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private final Show show;
+  private final EpisodeFiles files;
+  private final DateLine.Dates dates;
+  private final @Nullable Part noted;
+  private final @Nullable Part heard;
+  private final Set<String> inferred = new TreeSet<>();
+
+  EpisodeAssembly(
+      Show show,
+      EpisodeFiles files,
+      DateLine.Dates dates,
+      @Nullable Part noted,
+      @Nullable Part heard) {
+    this.show = show;
+    this.files = files;
+    this.dates = dates;
+    this.noted = noted;
+    this.heard = heard;
+  }
+
+  Assembled assemble() {
+    ShowNotes written = noted == null ? null : noted.reading().notes();
+    Transcript transcript = heard == null ? null : heard.reading().transcript();
+    ShowNotes notes = written == null ? ShowNotes.NONE : written;
+    Casting.Cast cast = Casting.of(show.hosts(), files.number(), notes, speakers(transcript));
+    if (cast.people().stream().anyMatch(person -> person.inferred())) {
+      inferred.add("hosts");
+    }
+    if (dates.spoken()) {
+      inferred.add("recorded");
+    }
+    EpisodeFiles.Title title = files.title(show.title());
+    EpisodeDraft draft =
+        new EpisodeDraft(
+            show.slug(),
+            files.number(),
+            title(title, notes, transcript),
+            title.rank(),
+            dates.published(),
+            dates.recorded(),
+            dates.estimated(),
+            durationMs(transcript),
+            inferred,
+            audio(),
+            edit(),
+            cast.notes(),
+            cast.people());
+    return new Assembled(draft, transcript, heard, parts());
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    if (noted != null) {
+      parts.add(noted);
+    }
+    if (heard != null && (noted == null || !heard.file().path().equals(noted.file().path()))) {
+      parts.add(heard);
+    }
+    return parts;
+  }
+
+  private static List<String> speakers(@Nullable Transcript transcript) {
+    return transcript == null
+        ? List.of()
+        : transcript.cues().stream().map(Cue::speaker).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private String title(
+      EpisodeFiles.Title title, ShowNotes notes, @Nullable Transcript transcript) {
+    if (title.rank() > EpisodeFiles.FROM_FILE_NAME) {
+      return title.text();
+    }
+    inferred.add("title");
+    if (title.rank() < EpisodeFiles.FROM_FILE_NAME) {
+      return title.text();
+    }
+    FileTitle.Casing casing = new FileTitle.Casing();
+    for (Topic topic : notes.topics()) {
+      casing.add("— " + topic.headline());
+      casing.add(Jsoup.parse(topic.text().html()).text());
+    }
+    for (Section section : notes.sections()) {
+      casing.add(Jsoup.parse(section.text().html()).text());
+    }
+    if (transcript != null) {
+      StringBuilder speech = new StringBuilder();
+      transcript.cues().forEach(cue -> speech.append(cue.text()).append(' '));
+      casing.add(speech.toString());
+    }
+    return FileTitle.cased(title.text(), casing);
+  }
+
+  private @Nullable Long durationMs(@Nullable Transcript transcript) {
+    Long stated = files.statedDurationMs();
+    if (stated != null || transcript == null) {
+      return stated;
+    }
+    inferred.add("durationMs");
+    return transcript.endMs();
+  }
+
+  private @Nullable String audio() {
+    Stated feed = files.feed();
+    if (feed != null && feed.audio() != null) {
+      return feed.audio();
+    }
+    Part file = heard != null ? heard : noted;
+    String pattern = show.audio();
+    if (pattern == null || (file == null && pattern.contains("{stem}"))) {
+      return null;
+    }
+    String stem = file == null ? "" : SourceFile.of(file.inRoot(), "").stem();
+    // {slug} stays: which one it is, the store knows.
+    return pattern
+        .replace("{number:000}", String.format(Locale.ROOT, "%03d", files.number()))
+        .replace("{number}", Integer.toString(files.number()))
+        .replace("{stem}", encode(stem));
+  }
+
+  private @Nullable String edit() {
+    Part file = noted != null ? noted : heard;
+    String pattern = show.edit();
+    if (pattern == null || file == null) {
+      return null;
+    }
+    List<String> segments = new ArrayList<>();
+    for (String segment : file.inRoot().split("/")) {
+      segments.add(encode(segment));
+    }
+    return pattern
+        .replace("{path}", String.join("/", segments))
+        .replace("{number}", Integer.toString(files.number()));
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import cuepoint.catalog.Shows;
+import cuepoint.kernel.Slug;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Brings the archive up to date with its sources: one pass, one report.
+@Component
+public class Importer {
+  private final Shows shows;
+  private final ShowImport.Stores stores;
+  private final Imports imports;
+  private final Clock clock;
+
+  Importer(Shows shows, ShowImport.Stores stores, Imports imports, Clock clock) {
+    this.shows = shows;
+    this.stores = stores;
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  /// Imports every show of the settings. What cannot be read is in the report, never an exception.
+  ///
+  /// @param allowRemoval whether a show may lose most of its episodes, or its folder
+  /// @throws MalformedSettings when two shows claim the same file
+  public ImportReport run(ArchiveSettings settings, boolean allowRemoval, ImportProgress progress)
+      throws MalformedSettings {
+    ImportReport.Builder report = new ImportReport.Builder(clock.instant());
+    List<ShowImport> parts = scan(settings, report, progress);
+    shows.replace(settings.shows().stream().map(ArchiveSettings.ShowSettings::show).toList());
+    parts.forEach(part -> part.store(allowRemoval));
+    ImportReport done = report.build(clock.instant());
+    imports.store(done);
+    return done;
+  }
+
+  /// Reads everything and changes nothing.
+  ///
+  /// @throws MalformedSettings when two shows claim the same file
+  public ImportReport check(ArchiveSettings settings, ImportProgress progress)
+      throws MalformedSettings {
+    ImportReport.Builder report = new ImportReport.Builder(clock.instant());
+    scan(settings, report, progress).forEach(ShowImport::check);
+    return report.build(clock.instant());
+  }
+
+  private List<ShowImport> scan(
+      ArchiveSettings settings, ImportReport.Builder report, ImportProgress progress)
+      throws MalformedSettings {
+    List<ShowImport> parts = new ArrayList<>();
+    Map<Path, Slug> owners = new HashMap<>();
+    for (ArchiveSettings.ShowSettings show : settings.shows()) {
+      SourceScan scan = SourceScan.of(show, settings.folder());
+      for (SourceScan.Found file : scan.found()) {
+        Slug other = owners.putIfAbsent(file.file(), show.show().slug());
+        if (other != null && !other.equals(show.show().slug())) {
+          throw new MalformedSettings(
+              settings.folder(),
+              0,
+              file.path() + " belongs to both " + other + " and " + show.show().slug());
+        }
+      }
+      parts.add(new ShowImport(show, scan, stores, report, progress));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import java.nio.file.Path;
+
+/// A YAML of shows that cannot be understood; its message names file, line and reason.
+public class MalformedSettings extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /// @param line from 1; 0 for the file as a whole
+  public MalformedSettings(Path file, int line, String reason) {
+    super(line > 0 ? file + ":" + line + ": " + reason : file + ": " + reason);
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.HostTenure;
+import cuepoint.catalog.Show;
+import cuepoint.ingest.ArchiveSettings.ShowSettings;
+import cuepoint.kernel.Slug;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// Reads the YAML that names the shows (contract C1) and tells what is wrong with it by line.
+public final class SettingsReader {
+  private static final long MAX_BYTES = 1_000_000;
+  private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url");
+  private static final Set<String> SHOW_KEYS =
+      Set.of(
+          "slug", "title", "site", "language", "rights", "hosts", "sources", "exclude", "audio",
+          "edit", "captures");
+
+  private final Path file;
+
+  private SettingsReader(Path file) {
+    this.file = file;
+  }
+
+  /// Reads a YAML file.
+  ///
+  /// @throws MalformedSettings when it is missing, no YAML, or does not say what an archive needs
+  public static ArchiveSettings read(Path file) throws MalformedSettings {
+    return new SettingsReader(file).read();
+  }
+
+  private ArchiveSettings read() throws MalformedSettings {
+    YamlMap root = YamlMap.of(file, compose());
+    root.allowOnly(Set.of("archive", "shows"));
+    YamlMap archive = root.map("archive");
+    if (archive != null) {
+      archive.allowOnly(ARCHIVE_KEYS);
+    }
+    String title = archive == null ? null : archive.text("title");
+    String baseUrl = archive == null ? null : archive.text("base-url");
+    List<ShowSettings> shows = new ArrayList<>();
+    Set<Slug> slugs = new HashSet<>();
+    for (YamlMap show : root.maps("shows")) {
+      ShowSettings settings = show(show);
+      if (!slugs.add(settings.show().slug())) {
+        throw show.malformed("slug", "two shows have the slug " + settings.show().slug());
+      }
+      shows.add(settings);
+    }
+    if (shows.isEmpty()) {
+      throw new MalformedSettings(file, root.line(), "no shows: name at least one under 'shows:'");
+    }
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    return new ArchiveSettings(
+        title == null ? shows.getFirst().show().title() : title,
+        baseUrl == null ? "http://localhost:8080" : baseUrl(archive, baseUrl),
+        folder,
+        shows);
+  }
+
+  private @Nullable Node compose() throws MalformedSettings {
+    String text;
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new MalformedSettings(file, 0, "larger than 1 MB, so hardly a list of shows");
+      }
+      text = new SourceFile(file.toString(), Files.readAllBytes(file)).text();
+    } catch (IOException e) {
+      throw new MalformedSettings(file, 0, "cannot be read (" + reason(e) + ")");
+    } catch (MalformedSource e) {
+      throw new MalformedSettings(file, e.line(), e.reason());
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw new MalformedSettings(file, line, "no YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new MalformedSettings(file, 0, "no YAML: " + e.getMessage());
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : e.getClass().getSimpleName();
+  }
+
+  private ShowSettings show(YamlMap yaml) throws MalformedSettings {
+    yaml.allowOnly(SHOW_KEYS);
+    String slug = yaml.required("slug");
+    if (!Slug.isSlug(slug)) {
+      throw yaml.malformed("slug", "'" + slug + "' is no slug: use a-z, 0-9 and single hyphens");
+    }
+    if (Addresses.RESERVED.contains(slug)) {
+      throw yaml.malformed("slug", "'" + slug + "' is an address of the archive's own");
+    }
+    if (slug.chars().allMatch(Character::isDigit)) {
+      throw yaml.malformed("slug", "'" + slug + "' is a number; a slug needs a letter");
+    }
+    List<String> sources = yaml.texts("sources");
+    if (sources.isEmpty()) {
+      throw yaml.malformed("sources", "no sources: name a folder, a file or a glob");
+    }
+    String language = yaml.text("language");
+    if (language != null && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+      throw yaml.malformed("language", "'" + language + "' is no language tag such as en or de-AT");
+    }
+    Show show =
+        new Show(
+            new Slug(slug),
+            yaml.required("title"),
+            yaml.address("site"),
+            language == null ? "en" : language,
+            yaml.text("rights"),
+            hosts(yaml),
+            yaml.address("audio"),
+            yaml.address("edit"));
+    return new ShowSettings(show, sources, yaml.texts("exclude"));
+  }
+
+  private static List<HostTenure> hosts(YamlMap yaml) throws MalformedSettings {
+    List<HostTenure> hosts = new ArrayList<>();
+    for (Object host : yaml.textsOrMaps("hosts")) {
+      if (host instanceof YamlMap map) {
+        map.allowOnly(Set.of("name", "from", "until"));
+        hosts.add(
+            new HostTenure(map.required("name"), map.number("from"), map.number("until")));
+      } else {
+        hosts.add(new HostTenure(host.toString(), null, null));
+      }
+    }
+    return hosts;
+  }
+
+  private static String baseUrl(@Nullable YamlMap archive, String text) throws MalformedSettings {
+    boolean sound = false;
+    try {
+      URI uri = URI.create(text);
+      sound =
+          uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (IllegalArgumentException _) {
+      // Told below, with the line, as any other address that is none.
+    }
+    if (!sound && archive != null) {
+      throw archive.malformed("base-url", "'" + text + "' is no http or https address");
+    }
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import cuepoint.kernel.Slug;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The files an archive was made from, as they were when they were last read.
+@Repository
+class Sources {
+  /// One file as it was last seen.
+  ///
+  /// @param sha256 of the bytes last looked at, readable or not
+  /// @param format that recognised it; empty for files that are none of ours
+  /// @param survey of its last good reading, or null where there never was one
+  /// @param refusal why its present bytes cannot be read, or null
+  record Known(
+      String path,
+      String sha256,
+      String format,
+      int formatVersion,
+      @Nullable Survey survey,
+      @Nullable Refusal refusal) {}
+
+  /// Why a file cannot be read; line 0 means the file as a whole.
+  record Refusal(int line, String reason) {}
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.shared();
+
+  Sources(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// All files known of a show, by path.
+  Map<String, Known> of(Slug show) {
+    Map<String, Known> known = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT path, sha256, format, format_version, survey, refused_line, refused_reason
+            FROM source
+            WHERE show_slug = :show
+            ORDER BY path
+            """)
+        .param("show", show.value())
+        .query(
+            (row, _) -> {
+              String survey = row.getString("survey");
+              String reason = row.getString("refused_reason");
+              return new Known(
+                  row.getString("path"),
+                  row.getString("sha256"),
+                  row.getString("format"),
+                  row.getInt("format_version"),
+                  survey == null ? null : json.readValue(survey, Survey.class),
+                  reason == null ? null : new Refusal(row.getInt("refused_line"), reason));
+            })
+        .list()
+        .forEach(source -> known.put(source.path(), source));
+    return known;
+  }
+
+  /// Remembers what was seen of files, keeping the stored bytes of those already known.
+  @Transactional
+  void store(Slug show, List<Known> files) {
+    for (Known file : files) {
+      Refusal refusal = file.refusal();
+      jdbc.sql(
+              """
+              MERGE INTO source AS old
+              USING (VALUES (CAST(:show AS VARCHAR), CAST(:path AS VARCHAR))) AS new (show, path)
+              ON old.show_slug = new.show AND old.path = new.path
+              WHEN MATCHED THEN UPDATE SET
+                sha256 = :sha256, format = :format, format_version = :version, survey = :survey,
+                refused_line = :line, refused_reason = :reason
+              WHEN NOT MATCHED THEN INSERT
+                (show_slug, path, sha256, format, format_version, survey, refused_line,
+                refused_reason)
+                VALUES (:show, :path, :sha256, :format, :version, :survey, :line, :reason)
+              """)
+          .param("show", show.value())
+          .param("path", file.path())
+          .param("sha256", file.sha256())
+          .param("format", file.format())
+          .param("version", file.formatVersion())
+          .param("survey", file.survey() == null ? null : json.writeValueAsString(file.survey()))
+          .param("line", refusal == null ? null : refusal.line())
+          .param("reason", refusal == null ? null : refusal.reason())
+          .update();
+    }
+  }
+
+  /// Forgets a file.
+  @Transactional
+  void remove(Slug show, String path) {
+    jdbc.sql("DELETE FROM source WHERE show_slug = :show AND path = :path")
+        .param("show", show.value())
+        .param("path", path)
+        .update();
+  }
+
+  /// Keeps the good bytes of a file that an episode is made of.
+  void keep(Slug show, String path, byte[] content) {
+    jdbc.sql("UPDATE source SET content = :content WHERE show_slug = :show AND path = :path")
+        .param("show", show.value())
+        .param("path", path)
+        .param("content", pack(content))
+        .update();
+  }
+
+  /// The last good bytes of a file, or null where none were kept.
+  byte @Nullable [] kept(Slug show, String path) {
+    return jdbc.sql("SELECT content FROM source WHERE show_slug = :show AND path = :path")
+        .param("show", show.value())
+        .param("path", path)
+        .query((row, _) -> Optional.ofNullable(row.getBytes("content")))
+        .optional()
+        .flatMap(content -> content)
+        .map(Sources::unpack)
+        .orElse(null);
+  }
+
+  /// Paths of the files whose good bytes are kept.
+  Set<String> keptPaths(Slug show) {
+    return Set.copyOf(
+        jdbc.sql("SELECT path FROM source WHERE show_slug = :show AND content IS NOT NULL")
+            .param("show", show.value())
+            .query(String.class)
+            .list());
+  }
+
+  private static byte[] pack(byte[] content) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2 + 64);
+    try (GZIPOutputStream out =
+        new GZIPOutputStream(packed) {
+          {
+            def.setLevel(Deflater.BEST_SPEED);
+          }
+        }) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] unpack(byte[] packed) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
