@@ -34,7 +34,18 @@ public record EpisodeDraft(
   /// The same without the inferred fields, whose set has no order of its own.
   public EpisodeDraft withoutInferred() {
     return new EpisodeDraft(
-        show, number, title, titleRank, published, recorded, estimated, durationMs, Set.of(), audio,
-        edit, notes, people);
+        show,
+        number,
+        title,
+        titleRank,
+        published,
+        recorded,
+        estimated,
+        durationMs,
+        Set.of(),
+        audio,
+        edit,
+        notes,
+        people);
   }
 }

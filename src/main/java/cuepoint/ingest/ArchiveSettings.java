@@ -10,8 +10,7 @@ import java.util.List;
 /// @param title of the whole archive
 /// @param baseUrl where it is served, without a slash at the end
 /// @param folder the YAML's folder, which all paths are relative to
-public record ArchiveSettings(
-    String title, String baseUrl, Path folder, List<ShowSettings> shows) {
+public record ArchiveSettings(String title, String baseUrl, Path folder, List<ShowSettings> shows) {
   /// Copies the shows.
   public ArchiveSettings {
     shows = List.copyOf(shows);

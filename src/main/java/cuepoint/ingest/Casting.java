@@ -24,9 +24,27 @@ import org.jspecify.annotations.Nullable;
 final class Casting {
   private static final Set<String> NOBODY =
       Set.of(
-          "topic", "item", "news", "all", "everyone", "both", "us", "bonus", "extra", "extras", "joke",
-          "unknown", "speaker", "narrator", "announcer", "music", "guest", "host", "audience");
-  private static final Pattern LABEL = Pattern.compile("(?i)(?:speaker|person|voice)[ _-]?\\w{1,3}");
+          "topic",
+          "item",
+          "news",
+          "all",
+          "everyone",
+          "both",
+          "us",
+          "bonus",
+          "extra",
+          "extras",
+          "joke",
+          "unknown",
+          "speaker",
+          "narrator",
+          "announcer",
+          "music",
+          "guest",
+          "host",
+          "audience");
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)(?:speaker|person|voice)[ _-]?\\w{1,3}");
   private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:,|&|\\+|/|\\band\\b)\\s*+");
 
   private final List<HostTenure> tenures;
@@ -55,9 +73,7 @@ final class Casting {
       hosts.stream().filter(host -> host.covers(number)).forEach(casting::addInferred);
     }
     return new Cast(
-        casting.people.values().stream()
-            .sorted(Comparator.comparing(Appearance::role))
-            .toList(),
+        casting.people.values().stream().sorted(Comparator.comparing(Appearance::role)).toList(),
         new ShowNotes(notes.sponsors(), notes.guests(), topics, notes.sections()));
   }
 

@@ -12,8 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The dates of a show's episodes, put in order by number: dates that were only spoken and break the
-/// order are no evidence, and missing ones are estimated between their neighbours (contract C1).
+/// The dates of a show's episodes, put in order by number: dates that were only spoken and break
+/// the order are no evidence, and missing ones are estimated between their neighbours (contract
+/// C1).
 final class DateLine {
   /// Interviews are recorded weeks before they appear, so spoken dates may run back by this much.
   static final long SLACK_DAYS = 120;
@@ -83,8 +84,8 @@ final class DateLine {
     return line;
   }
 
-  /// The heaviest chain of dates in which none lies more than the slack before an earlier one; stated
-  /// dates weigh more than all spoken ones together. Quadratic in the number of episodes.
+  /// The heaviest chain of dates in which none lies more than the slack before an earlier one;
+  /// stated dates weigh more than all spoken ones together. Quadratic in the number of episodes.
   private static boolean[] trusted(List<Evidence> known) {
     int size = known.size();
     LocalDate[] date = new LocalDate[size];

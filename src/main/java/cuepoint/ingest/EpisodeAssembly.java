@@ -120,8 +120,7 @@ final class EpisodeAssembly {
         : transcript.cues().stream().map(Cue::speaker).filter(Objects::nonNull).distinct().toList();
   }
 
-  private String title(
-      EpisodeFiles.Title title, ShowNotes notes, @Nullable Transcript transcript) {
+  private String title(EpisodeFiles.Title title, ShowNotes notes, @Nullable Transcript transcript) {
     if (title.rank() > EpisodeFiles.FROM_FILE_NAME) {
       return title.text();
     }

@@ -27,8 +27,7 @@ record EpisodeFiles(int number, List<Known> files, @Nullable Stated feed) {
     return files.stream()
         .filter(file -> survey(file).hasNotes())
         .sorted(
-            Comparator.comparing((Known file) -> survey(file).page())
-                .thenComparing(Known::path))
+            Comparator.comparing((Known file) -> survey(file).page()).thenComparing(Known::path))
         .toList();
   }
 
@@ -69,8 +68,7 @@ record EpisodeFiles(int number, List<Known> files, @Nullable Stated feed) {
     }
     TranscriptChoice choice = transcript();
     for (Known file : files) {
-      boolean heard =
-          !survey(file).page() && choice != null && file.path().equals(choice.winner());
+      boolean heard = !survey(file).page() && choice != null && file.path().equals(choice.winner());
       spoken = heard ? survey(file).stated().recorded() : spoken;
     }
     return new DateLine.Evidence(published, recorded, spoken);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An episode's title read out of a file's name, where no source states one: without number, show name
-/// and noise, its words written as the episode itself writes them.
+/// An episode's title read out of a file's name, where no source states one: without number, show
+/// name and noise, its words written as the episode itself writes them.
 final class FileTitle {
   private static final Set<String> NOISE =
       Set.of("transcript", "transcripts", "final", "youtube", "names", "original", "updated");
@@ -39,7 +39,8 @@ final class FileTitle {
     return words.isEmpty() ? null : String.join(" ", withApostrophes(words));
   }
 
-  /// The number is the first word with digits only; what stands before it is an abbreviated show name.
+  /// The number is the first word with digits only; what stands before it is an abbreviated show
+  /// name.
   private static void dropNumber(List<String> words) {
     for (int i = 0; i < Math.min(3, words.size()); i++) {
       if (NUMBER.matcher(words.get(i)).matches()) {
@@ -83,7 +84,8 @@ final class FileTitle {
       boolean ending =
           !joined.isEmpty()
               && ENDINGS.contains(lower)
-              && (!lower.equals("t") || BEFORE_T.contains(joined.getLast().toLowerCase(Locale.ROOT)));
+              && (!lower.equals("t")
+                  || BEFORE_T.contains(joined.getLast().toLowerCase(Locale.ROOT)));
       if (ending) {
         joined.add(joined.removeLast() + "'" + lower);
       } else {
@@ -93,8 +95,8 @@ final class FileTitle {
     return joined;
   }
 
-  /// Writes the words of a title as the episode's own texts mostly write them (`GIL`, `PyPI`), and its
-  /// first letter large.
+  /// Writes the words of a title as the episode's own texts mostly write them (`GIL`, `PyPI`), and
+  /// its first letter large.
   static String cased(String title, Casing casing) {
     List<String> words = new ArrayList<>();
     for (String word : title.split(" ")) {

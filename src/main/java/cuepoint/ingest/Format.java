@@ -15,8 +15,8 @@ public interface Format {
   /// and true for damaged files too, so that their damage is reported rather than ignored.
   boolean recognises(SourceFile file, Head head);
 
-  /// Whether such files are whole pages of an episode, whose header is surer than a file name and whose
-  /// title and dates count most.
+  /// Whether such files are whole pages of an episode, whose header is surer than a file name and
+  /// whose title and dates count most.
   default boolean isPage() {
     return false;
   }

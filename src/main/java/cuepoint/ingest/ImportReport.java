@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unchanged how many episodes stayed as they were
 /// @param entries everything worth telling, in the order it happened; grouped by show
-public record ImportReport(
-    Instant startedAt, Instant endedAt, int unchanged, List<Entry> entries) {
+public record ImportReport(Instant startedAt, Instant endedAt, int unchanged, List<Entry> entries) {
   /// Copies the entries.
   public ImportReport {
     entries = List.copyOf(entries);
@@ -55,11 +54,10 @@ public record ImportReport(
   /// Whether the archive is other than before.
   public boolean hasChanges() {
     return entries.stream()
-        .anyMatch(
-            entry ->
-                entry.outcome() == Outcome.ADDED
-                    || entry.outcome() == Outcome.CHANGED
-                    || entry.outcome() == Outcome.REMOVED);
+        .anyMatch(entry ->
+            entry.outcome() == Outcome.ADDED
+                || entry.outcome() == Outcome.CHANGED
+                || entry.outcome() == Outcome.REMOVED);
   }
 
   /// Gathers a report while an import runs.

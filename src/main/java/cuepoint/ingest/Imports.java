@@ -39,13 +39,12 @@ public class Imports {
             ORDER BY import_id DESC
             FETCH FIRST 1 ROW ONLY
             """)
-        .query(
-            (row, _) ->
-                new ImportReport(
-                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("ended_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("unchanged"),
-                    entries(row.getLong("import_id"))))
+        .query((row, _) ->
+            new ImportReport(
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                row.getInt("unchanged"),
+                entries(row.getLong("import_id"))))
         .optional();
   }
 
@@ -58,15 +57,14 @@ public class Imports {
             ORDER BY position
             """)
         .param("id", importId)
-        .query(
-            (row, _) ->
-                new Entry(
-                    new Slug(row.getString("show_slug")),
-                    row.getObject("number", Integer.class),
-                    row.getString("path"),
-                    row.getInt("line"),
-                    Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                    row.getString("reason")))
+        .query((row, _) ->
+            new Entry(
+                new Slug(row.getString("show_slug")),
+                row.getObject("number", Integer.class),
+                row.getString("path"),
+                row.getInt("line"),
+                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                row.getString("reason")))
         .list();
   }
 
@@ -106,7 +104,9 @@ public class Imports {
         """,
         rows);
     for (String table : List.of("import_entry", "import")) {
-      jdbc.sql("DELETE FROM " + table + " WHERE import_id <= :old").param("old", id - KEPT).update();
+      jdbc.sql("DELETE FROM " + table + " WHERE import_id <= :old")
+          .param("old", id - KEPT)
+          .update();
     }
   }
 }

@@ -12,13 +12,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Works on many things with all cores and takes the results in order, one at a time, while only a few
-/// of them are in memory.
+/// Works on many things with all cores and takes the results in order, one at a time, while only a
+/// few of them are in memory.
 final class InParallel {
   private InParallel() {}
 
   /// Runs `work` on every item in several threads and `take` on each result in the caller's.
-  static <T, R extends @Nullable Object> void each(List<T> items, Function<T, R> work, BiConsumer<T, R> take) {
+  static <T, R extends @Nullable Object> void each(
+      List<T> items, Function<T, R> work, BiConsumer<T, R> take) {
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       Queue<Future<R>> ahead = new ArrayDeque<>();

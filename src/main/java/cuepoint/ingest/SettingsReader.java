@@ -31,8 +31,17 @@ public final class SettingsReader {
   private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url");
   private static final Set<String> SHOW_KEYS =
       Set.of(
-          "slug", "title", "site", "language", "rights", "hosts", "sources", "exclude", "audio",
-          "edit", "captures");
+          "slug",
+          "title",
+          "site",
+          "language",
+          "rights",
+          "hosts",
+          "sources",
+          "exclude",
+          "audio",
+          "edit",
+          "captures");
 
   private final Path file;
 
@@ -144,8 +153,7 @@ public final class SettingsReader {
     for (Object host : yaml.textsOrMaps("hosts")) {
       if (host instanceof YamlMap map) {
         map.allowOnly(Set.of("name", "from", "until"));
-        hosts.add(
-            new HostTenure(map.required("name"), map.number("from"), map.number("until")));
+        hosts.add(new HostTenure(map.required("name"), map.number("from"), map.number("until")));
       } else {
         hosts.add(new HostTenure(host.toString(), null, null));
       }
@@ -158,7 +166,8 @@ public final class SettingsReader {
     try {
       URI uri = URI.create(text);
       sound =
-          uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+          uri.getHost() != null
+              && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException _) {
       // Told below, with the line, as any other address that is none.
     }

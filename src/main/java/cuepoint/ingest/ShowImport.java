@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The import of one show: survey its files, put those of each episode together, and write the episodes
-/// that are other than before, each in a transaction of its own.
+/// The import of one show: survey its files, put those of each episode together, and write the
+/// episodes that are other than before, each in a transaction of its own.
 final class ShowImport {
   /// More than this share of a show gone at once is taken for an accident.
   private static final double MOST_GONE = 0.2;
@@ -99,12 +99,11 @@ final class ShowImport {
       return;
     }
     write(episodes, stored);
-    stored.forEach(
-        (number, episode) -> {
-          if (!episodes.containsKey(number)) {
-            remove(episode);
-          }
-        });
+    stored.forEach((number, episode) -> {
+      if (!episodes.containsKey(number)) {
+        remove(episode);
+      }
+    });
     remember();
   }
 
@@ -164,8 +163,7 @@ final class ShowImport {
     }
     SortedMap<Integer, EpisodeFiles> episodes = new TreeMap<>();
     grouped.forEach(
-        (number, files) ->
-            episodes.put(number, new EpisodeFiles(number, files, feed.get(number))));
+        (number, files) -> episodes.put(number, new EpisodeFiles(number, files, feed.get(number))));
     return episodes;
   }
 
@@ -188,14 +186,13 @@ final class ShowImport {
     SortedMap<Integer, DateLine.Evidence> evidence = new TreeMap<>();
     episodes.forEach((number, files) -> evidence.put(number, files.dates()));
     SortedMap<Integer, DateLine.Dates> dates = DateLine.of(evidence);
-    dates.forEach(
-        (number, one) -> {
-          if (one.dropped() != null) {
-            String reason =
-                "spoken date " + one.dropped() + " is not believed: it breaks its neighbours' order";
-            report.episode(slug, number, Outcome.DOUBTED, reason);
-          }
-        });
+    dates.forEach((number, one) -> {
+      if (one.dropped() != null) {
+        String reason =
+            "spoken date " + one.dropped() + " is not believed: it breaks its neighbours' order";
+        report.episode(slug, number, Outcome.DOUBTED, reason);
+      }
+    });
     return dates;
   }
 
@@ -253,10 +250,7 @@ final class ShowImport {
       tellLosers(files);
       Episode episode = stored.get(files.number());
       DateLine.Dates date = Objects.requireNonNull(dates.get(files.number()));
-      if (all
-          || episode == null
-          || touched.contains(files.number())
-          || !date.isThatOf(episode)) {
+      if (all || episode == null || touched.contains(files.number()) || !date.isThatOf(episode)) {
         due.add(files);
       } else {
         report.unchanged();
@@ -347,8 +341,7 @@ final class ShowImport {
       throw new MalformedSource(0, "changed");
     }
     SourceFile source = new SourceFile(file.path(), content);
-    return new Part(
-        file, place.inRoot(), source, stores.surveyor().read(source, file.format()));
+    return new Part(file, place.inRoot(), source, stores.surveyor().read(source, file.format()));
   }
 
   private void write(EpisodeFiles files, Assembled assembled, @Nullable Episode episode) {
@@ -391,12 +384,11 @@ final class ShowImport {
   private void remove(Episode episode) {
     stores
         .transaction()
-        .executeWithoutResult(
-            _ -> {
-              stores.transcripts().remove(episode.id());
-              stores.notes().remove(episode.id());
-              stores.digests().remove(slug, episode.number());
-            });
+        .executeWithoutResult(_ -> {
+          stores.transcripts().remove(episode.id());
+          stores.notes().remove(episode.id());
+          stores.digests().remove(slug, episode.number());
+        });
     report.episode(slug, episode.number(), Outcome.REMOVED, episode.title());
   }
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the files of one show. Nothing outside its source folders is ever opened: links that lead out
-/// are told, links to folders and everything hidden are passed over.
+/// Finds the files of one show. Nothing outside its source folders is ever opened: links that lead
+/// out are told, links to folders and everything hidden are passed over.
 final class SourceScan {
   private static final String GLOB_CHARACTERS = "*?[{";
 
@@ -112,8 +112,7 @@ final class SourceScan {
     return -1;
   }
 
-  private void scan(String source, Path base, @Nullable PathMatcher only)
-      throws IOException {
+  private void scan(String source, Path base, @Nullable PathMatcher only) throws IOException {
     if (!Files.exists(base)) {
       missing.add(source);
     } else if (Files.isDirectory(base)) {
@@ -125,8 +124,7 @@ final class SourceScan {
     }
   }
 
-  private FileVisitor<Path> walker(
-      Path base, Path root, @Nullable PathMatcher only) {
+  private FileVisitor<Path> walker(Path base, Path root, @Nullable PathMatcher only) {
     return new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -159,12 +157,7 @@ final class SourceScan {
     };
   }
 
-  private void visitLink(
-      Path file,
-      Path named,
-      Path base,
-      Path root,
-      @Nullable PathMatcher only)
+  private void visitLink(Path file, Path named, Path base, Path root, @Nullable PathMatcher only)
       throws IOException {
     if (!Files.exists(file)) {
       problems.add(new Problem(relative(named), "a symbolic link to nothing"));
@@ -181,8 +174,7 @@ final class SourceScan {
     }
   }
 
-  private void add(
-      Path named, Path base, Path file, @Nullable PathMatcher only) {
+  private void add(Path named, Path base, Path file, @Nullable PathMatcher only) {
     String path = relative(named);
     String inRoot = slashes(base.relativize(named));
     if (only != null && !only.matches(base.relativize(named))) {

@@ -58,18 +58,17 @@ class Sources {
             ORDER BY path
             """)
         .param("show", show.value())
-        .query(
-            (row, _) -> {
-              String survey = row.getString("survey");
-              String reason = row.getString("refused_reason");
-              return new Known(
-                  row.getString("path"),
-                  row.getString("sha256"),
-                  row.getString("format"),
-                  row.getInt("format_version"),
-                  survey == null ? null : json.readValue(survey, Survey.class),
-                  reason == null ? null : new Refusal(row.getInt("refused_line"), reason));
-            })
+        .query((row, _) -> {
+          String survey = row.getString("survey");
+          String reason = row.getString("refused_reason");
+          return new Known(
+              row.getString("path"),
+              row.getString("sha256"),
+              row.getString("format"),
+              row.getInt("format_version"),
+              survey == null ? null : json.readValue(survey, Survey.class),
+              reason == null ? null : new Refusal(row.getInt("refused_line"), reason));
+        })
         .list()
         .forEach(source -> known.put(source.path(), source));
     return known;

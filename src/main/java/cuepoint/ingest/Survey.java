@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stated what it says about its episode
 /// @param number of the episode: stated by a page's header, else in the file's name, else stated by
-///     the heading of notes; null where nobody can tell
+///   the heading of notes; null where nobody can tell
 /// @param page whether it is a whole page of an episode
 /// @param hasNotes whether it holds show notes
 /// @param speech what it tells about its transcript, or null

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Finds out what files are and reads them. Whatever a file holds, the outcome is a value: a reading,
-/// a refusal with a reason, or that it is none of ours.
+/// Finds out what files are and reads them. Whatever a file holds, the outcome is a value: a
+/// reading, a refusal with a reason, or that it is none of ours.
 @Component
 class Surveyor {
   /// Larger files are no text that people wrote or spoke: a transcript of a day has 2 MB.
@@ -70,8 +70,7 @@ class Surveyor {
       return new Known(
           file.path(), sha256, format.get().name(), format.get().version(), survey, null);
     } catch (MalformedSource e) {
-      Known refused =
-          refused(file.path(), sha256, before, new Refusal(e.line(), e.reason()));
+      Known refused = refused(file.path(), sha256, before, new Refusal(e.line(), e.reason()));
       return new Known(
           refused.path(),
           sha256,
@@ -94,7 +93,10 @@ class Surveyor {
   /// @param format by name, as remembered
   Reading read(SourceFile file, String format) throws MalformedSource {
     Optional<Format> known =
-        formats.stream().filter(one -> one.name().equals(format)).findFirst().or(() -> format(file));
+        formats.stream()
+            .filter(one -> one.name().equals(format))
+            .findFirst()
+            .or(() -> format(file));
     if (known.isEmpty()) {
       throw new MalformedSource(0, "no longer of a kind that is read");
     }
@@ -124,15 +126,15 @@ class Surveyor {
       return before.formatVersion() == versionOfAll();
     }
     return formats.stream()
-        .anyMatch(
-            format ->
-                format.name().equals(before.format())
-                    && format.version() == before.formatVersion());
+        .anyMatch(format ->
+            format.name().equals(before.format()) && format.version() == before.formatVersion());
   }
 
   /// Files that no reader knew are looked at again when any reader is newer.
   private int versionOfAll() {
-    return formats.stream().mapToInt(format -> format.name().hashCode() * 31 + format.version()).sum();
+    return formats.stream()
+        .mapToInt(format -> format.name().hashCode() * 31 + format.version())
+        .sum();
   }
 
   byte[] read(Path file) throws IOException {

@@ -57,10 +57,9 @@ record TranscriptChoice(String winner, List<Loser> losers) {
             Comparator.comparing(candidate -> saysYouTube(candidate.path()))),
         new Rule(
             "is of another recording (its length differs from the audio's by over 60 s)",
-            Comparator.comparing(
-                candidate ->
-                    audioMs != null
-                        && Math.abs(candidate.speech().endMs() - audioMs) > SAME_RECORDING_MS)),
+            Comparator.comparing(candidate ->
+                audioMs != null
+                    && Math.abs(candidate.speech().endMs() - audioMs) > SAME_RECORDING_MS)),
         new Rule(
             "has less precise times",
             Comparator.comparing(candidate -> !candidate.speech().precise())),

@@ -29,14 +29,14 @@ class ArchiveConfiguration {
   DataFolder dataFolder(
       @Value("${cuepoint.data}") Path data, @Value("${cuepoint.config:}") String config)
       throws IOException {
-    Path corner = data.toAbsolutePath().normalize().resolve(config.isBlank() ? "sample" : "archive");
+    Path corner =
+        data.toAbsolutePath().normalize().resolve(config.isBlank() ? "sample" : "archive");
     Files.createDirectories(corner);
     return new DataFolder(corner, config.isBlank());
   }
 
   @Bean
-  ArchiveSettings archiveSettings(
-      DataFolder folder, @Value("${cuepoint.config:}") String config)
+  ArchiveSettings archiveSettings(DataFolder folder, @Value("${cuepoint.config:}") String config)
       throws MalformedSettings, IOException {
     return SettingsReader.read(
         folder.sample() ? SampleArchive.unpack(folder.path().resolve("source")) : Path.of(config));

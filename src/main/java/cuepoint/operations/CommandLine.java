@@ -14,7 +14,8 @@ public final class CommandLine {
   static final int FAILED = 1;
   static final int REFUSED = 2;
 
-  private static final Pattern SPRING_PROPERTY = Pattern.compile("--[\\w-]+\\.[\\w.\\[\\]-]+(=.*)?");
+  private static final Pattern SPRING_PROPERTY =
+      Pattern.compile("--[\\w-]+\\.[\\w.\\[\\]-]+(=.*)?");
 
   private CommandLine() {}
 
@@ -32,17 +33,15 @@ public final class CommandLine {
     return new picocli.CommandLine(new Commands(application, springs))
         .setExecutionStrategy(new picocli.CommandLine.RunLast())
         .setExitCodeExceptionMapper(_ -> FAILED)
-        .setParameterExceptionHandler(
-            (e, _) -> {
-              e.getCommandLine().getErr().println(e.getMessage());
-              e.getCommandLine().usage(e.getCommandLine().getErr());
-              return FAILED;
-            })
-        .setExecutionExceptionHandler(
-            (e, command, _) -> {
-              command.getErr().println(Failure.sentence(e));
-              return FAILED;
-            })
+        .setParameterExceptionHandler((e, _) -> {
+          e.getCommandLine().getErr().println(e.getMessage());
+          e.getCommandLine().usage(e.getCommandLine().getErr());
+          return FAILED;
+        })
+        .setExecutionExceptionHandler((e, command, _) -> {
+          command.getErr().println(Failure.sentence(e));
+          return FAILED;
+        })
         .execute(ours.toArray(String[]::new));
   }
 }
