@@ -120,8 +120,10 @@ class TimedTextTest {
   @Test
   void recognisesTranscriptsOnly() {
     assertThat(recognises(format, NAME, "00:00:00 Hello.\n")).isTrue();
-    assertThat(recognises(format, "x/README.txt", "A show about time\n\n0:00 Hello.\n0:03 Bye.")).isTrue();
-    assertThat(recognises(format, "x/README.txt", "Read me.\n\nOpen from\n10:00 to\nclose")).isFalse();
+    assertThat(recognises(format, "x/README.txt", "A show about time\n\n0:00 Hello.\n0:03 Bye."))
+        .isTrue();
+    assertThat(recognises(format, "x/README.txt", "Read me.\n\nOpen from\n10:00 to\nclose"))
+        .isFalse();
     assertThat(recognises(format, "x/README.txt", "Read me.\nPlease.\n")).isFalse();
     assertThat(recognises(format, "x/notes.md", "00:00:00 Hello.\n")).isFalse();
     assertThat(recognises(format, "x/1.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello")).isFalse();
@@ -133,7 +135,8 @@ class TimedTextTest {
   void recognisesDamagedTranscripts() {
     assertThat(recognises(format, NAME, "")).isTrue();
     assertThat(recognises(format, "x/README.txt", "")).isFalse();
-    String wide = new String("00:00:00 Hi\n".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8);
+    String wide =
+        new String("00:00:00 Hi\n".getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8);
     assertThat(recognises(format, NAME, wide)).isTrue();
   }
 

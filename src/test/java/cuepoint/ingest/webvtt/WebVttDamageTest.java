@@ -41,7 +41,8 @@ class WebVttDamageTest {
             The last one.
             """);
     assertThat(lines(reading))
-        .containsExactly("1000-3000 One.", "1000-2000 Two.", "3000-4000 Three.", "4000-4845 The last one.");
+        .containsExactly(
+            "1000-3000 One.", "1000-2000 Two.", "3000-4000 Three.", "4000-4845 The last one.");
     assertThat(reading.repairs())
         .containsExactly(
             entry("cue without length, ends at the next later start", 2),
@@ -158,15 +159,18 @@ class WebVttDamageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "WEBVTT", "WEBVTT\n\nNOTE nothing here\n", "Hello.\n\nWorld.\n"})
+  @ValueSource(
+      strings = {"", "\n\n", "WEBVTT", "WEBVTT\n\nNOTE nothing here\n", "Hello.\n\nWorld.\n"})
   void refusesAFileWithoutCue(String text) {
     assertThat(refusal(format, NAME, text)).isEqualTo("0: no readable cue");
   }
 
   @Test
   void refusesAnotherEncoding() {
-    byte[] latin = "WEBVTT\n\n00:01.000 --> 00:02.000\nZo\u00EB.\n".getBytes(StandardCharsets.ISO_8859_1);
-    byte[] wide = "WEBVTT\n\n00:01.000 --> 00:02.000\nZo\u00EB.\n".getBytes(StandardCharsets.UTF_16);
+    byte[] latin =
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nZo\u00EB.\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] wide =
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nZo\u00EB.\n".getBytes(StandardCharsets.UTF_16);
     assertThat(refusal(format, NAME, latin)).isEqualTo("4: not UTF-8");
     assertThat(refusal(format, NAME, wide)).isEqualTo("1: not UTF-8");
   }

@@ -99,7 +99,8 @@ class WebVttTest {
   void readsByteOrderMarkAndEveryLineEnd() throws MalformedSource {
     String cue = "\uFEFFWEBVTT@@00:01.000 --> 00:02.000@A line@and another.@@";
     for (String end : new String[] {"\n", "\r\n", "\r"}) {
-      assertThat(lines(read(cue.replace("@", end)))).containsExactly("1000-2000 A line and another.");
+      assertThat(lines(read(cue.replace("@", end))))
+          .containsExactly("1000-2000 A line and another.");
     }
   }
 
@@ -141,7 +142,9 @@ class WebVttTest {
 
   @Test
   void cleansWhiteSpaceAndControlCharacters() throws MalformedSource {
-    assertThat(lines(read("WEBVTT\n\n00:01.000 --> 00:02.000\n  a\u00A0 b\t\u0007c \u2003d\uFEFFe  \n")))
+    assertThat(
+            lines(
+                read("WEBVTT\n\n00:01.000 --> 00:02.000\n  a\u00A0 b\t\u0007c \u2003d\uFEFFe  \n")))
         .containsExactly("1000-2000 a b c de");
   }
 
