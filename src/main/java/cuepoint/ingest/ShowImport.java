@@ -26,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -345,11 +346,17 @@ final class ShowImport {
   }
 
   private void write(EpisodeFiles files, Assembled assembled, @Nullable Episode episode) {
-    boolean[] written = {false};
-    stores
-        .transaction()
-        .executeWithoutResult(_ -> written[0] = writeWhatIsNew(files, assembled, episode == null));
-    if (!written[0]) {
+    boolean written;
+    try {
+      written =
+          Boolean.TRUE.equals(
+              stores.transaction().execute(_ -> writeWhatIsNew(files, assembled, episode == null)));
+    } catch (DataIntegrityViolationException e) {
+      String reason = "does not fit the store: " + e.getMostSpecificCause().getMessage();
+      report.episode(slug, files.number(), Outcome.REFUSED, reason.lines().findFirst().orElse(""));
+      return;
+    }
+    if (!written) {
       report.unchanged();
     } else if (episode == null) {
       report.episode(slug, files.number(), Outcome.ADDED, assembled.draft().title());

@@ -6,10 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -39,6 +39,8 @@ class Sources {
 
   /// Why a file cannot be read; line 0 means the file as a whole.
   record Refusal(int line, String reason) {}
+
+  private static final int PART_BYTES = 1_000_000;
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
@@ -107,37 +109,60 @@ class Sources {
   /// Forgets a file.
   @Transactional
   void remove(Slug show, String path) {
-    jdbc.sql("DELETE FROM source WHERE show_slug = :show AND path = :path")
-        .param("show", show.value())
-        .param("path", path)
-        .update();
+    for (String table : List.of("source", "source_content")) {
+      jdbc.sql("DELETE FROM " + table + " WHERE show_slug = :show AND path = :path")
+          .param("show", show.value())
+          .param("path", path)
+          .update();
+    }
   }
 
   /// Keeps the good bytes of a file that an episode is made of.
+  @Transactional
   void keep(Slug show, String path, byte[] content) {
-    jdbc.sql("UPDATE source SET content = :content WHERE show_slug = :show AND path = :path")
+    jdbc.sql("DELETE FROM source_content WHERE show_slug = :show AND path = :path")
         .param("show", show.value())
         .param("path", path)
-        .param("content", pack(content))
         .update();
+    byte[] packed = pack(content);
+    for (int part = 0; part * PART_BYTES < packed.length; part++) {
+      int end = Math.min(packed.length, (part + 1) * PART_BYTES);
+      jdbc.sql(
+              """
+              INSERT INTO source_content (show_slug, path, part, bytes)
+              VALUES (:show, :path, :part, :bytes)
+              """)
+          .param("show", show.value())
+          .param("path", path)
+          .param("part", part)
+          .param("bytes", Arrays.copyOfRange(packed, part * PART_BYTES, end))
+          .update();
+    }
   }
 
   /// The last good bytes of a file, or null where none were kept.
   byte @Nullable [] kept(Slug show, String path) {
-    return jdbc.sql("SELECT content FROM source WHERE show_slug = :show AND path = :path")
-        .param("show", show.value())
-        .param("path", path)
-        .query((row, _) -> Optional.ofNullable(row.getBytes("content")))
-        .optional()
-        .flatMap(content -> content)
-        .map(Sources::unpack)
-        .orElse(null);
+    List<byte[]> parts =
+        jdbc.sql(
+                """
+                SELECT bytes
+                FROM source_content
+                WHERE show_slug = :show AND path = :path
+                ORDER BY part
+                """)
+            .param("show", show.value())
+            .param("path", path)
+            .query((row, _) -> row.getBytes("bytes"))
+            .list();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    parts.forEach(packed::writeBytes);
+    return parts.isEmpty() ? null : unpack(packed.toByteArray());
   }
 
   /// Paths of the files whose good bytes are kept.
   Set<String> keptPaths(Slug show) {
     return Set.copyOf(
-        jdbc.sql("SELECT path FROM source WHERE show_slug = :show AND content IS NOT NULL")
+        jdbc.sql("SELECT path FROM source_content WHERE show_slug = :show AND part = 0")
             .param("show", show.value())
             .query(String.class)
             .list());

@@ -6,7 +6,7 @@ CREATE TABLE topic (
   host VARCHAR(500),
   headline VARCHAR(2000) NOT NULL,
   link VARCHAR(4000),
-  html TEXT NOT NULL,
+  html VARCHAR NOT NULL,
   CONSTRAINT pk_topic PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_topic__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
 );
@@ -17,7 +17,7 @@ CREATE TABLE sponsor (
   name VARCHAR(1000) NOT NULL,
   slug VARCHAR(80) NOT NULL,
   url VARCHAR(4000),
-  html TEXT NOT NULL,
+  html VARCHAR NOT NULL,
   CONSTRAINT pk_sponsor PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_sponsor__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
 );
@@ -29,7 +29,7 @@ CREATE TABLE section (
   position INT NOT NULL,
   kind VARCHAR(20) NOT NULL,
   heading VARCHAR(2000) NOT NULL,
-  html TEXT NOT NULL,
+  html VARCHAR NOT NULL,
   CONSTRAINT pk_section PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_section__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
 );

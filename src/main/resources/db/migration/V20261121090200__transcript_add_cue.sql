@@ -15,6 +15,6 @@ CREATE TABLE cue (
   start_ms BIGINT NOT NULL,
   end_ms BIGINT NOT NULL,
   speaker VARCHAR(500),
-  text TEXT NOT NULL,
+  text VARCHAR NOT NULL,
   CONSTRAINT pk_cue PRIMARY KEY (cue_id)
 );

@@ -1,16 +1,24 @@
 -- What was read from where. A file is read again when its bytes or its reader change; the bytes of
--- files that an episode is made of stay here, in case the next ones cannot be read.
+-- files that an episode is made of stay in source_content, in case the next ones cannot be read.
 CREATE TABLE source (
   show_slug VARCHAR(80) NOT NULL,
   path VARCHAR(2000) NOT NULL,
   sha256 VARCHAR(64) NOT NULL,
   format VARCHAR(40) NOT NULL,
   format_version INT NOT NULL,
-  survey TEXT,
+  survey VARCHAR,
   refused_line INT,
   refused_reason VARCHAR(2000),
-  content BLOB,
   CONSTRAINT pk_source PRIMARY KEY (show_slug, path)
+);
+
+-- The bytes, compressed, in parts of at most a million: the longest that every database takes in a row.
+CREATE TABLE source_content (
+  show_slug VARCHAR(80) NOT NULL,
+  path VARCHAR(2000) NOT NULL,
+  part INT NOT NULL,
+  bytes BYTEA NOT NULL,
+  CONSTRAINT pk_source_content PRIMARY KEY (show_slug, path, part)
 );
 
 -- What the settings of a show were when its episodes were last put together.
