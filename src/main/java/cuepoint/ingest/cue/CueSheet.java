@@ -3,6 +3,7 @@ package cuepoint.ingest.cue;
 
 import cuepoint.ingest.MalformedSource;
 import cuepoint.ingest.Reading;
+import cuepoint.ingest.SpokenDate;
 import cuepoint.ingest.Stated;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcript;
@@ -103,14 +104,16 @@ public final class CueSheet {
     return drafts.isEmpty() ? 0 : drafts.getLast().startMs();
   }
 
-  /// The transcript.
+  /// The transcript, with the date of recording that is spoken in its first minutes.
   ///
   /// @throws MalformedSource when there is no cue
   public Reading finish() throws MalformedSource {
     if (drafts.isEmpty()) {
       throw new MalformedSource(0, "no readable cue");
     }
-    return Reading.of(new Transcript(cues()), Stated.NOTHING, repairs);
+    List<Cue> cues = cues();
+    Stated stated = new Stated(null, null, null, SpokenDate.in(cues).orElse(null), null, null);
+    return Reading.of(new Transcript(cues), stated, repairs);
   }
 
   private List<Cue> cues() {
