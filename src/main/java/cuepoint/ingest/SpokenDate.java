@@ -36,8 +36,7 @@ public final class SpokenDate {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2099;
 
-  private static final Set<String> RECORDING =
-      Set.of("recorded", "recording", "record", "records");
+  private static final Set<String> RECORDING = Set.of("recorded", "recording", "record", "records");
   private static final Set<String> BEING = Set.of("it's", "today's", "is", "its");
   private static final Map<String, Month> MONTHS = months();
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
@@ -211,9 +210,26 @@ public final class SpokenDate {
   private static Map<String, Integer> ordinals() {
     List<String> units =
         List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-            "seventeenth", "eighteenth", "nineteenth", "twentieth");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
     Map<String, Integer> ordinals = new HashMap<>();
     for (int i = 0; i < units.size(); i++) {
       ordinals.put(units.get(i), i + 1);
