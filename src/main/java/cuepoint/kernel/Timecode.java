@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.kernel;
 
-import java.util.Locale;
-
 /// How positions in an audio file are written; positions themselves are milliseconds from its
 /// start.
 public final class Timecode {
@@ -13,8 +11,8 @@ public final class Timecode {
     long seconds = millis / 1000;
     long hours = seconds / 3600;
     return hours > 0
-        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        ? hours + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60)
+        : seconds / 60 + ":" + two(seconds % 60);
   }
 
   /// `36.88`, `763`: seconds with the decimals needed and no more, as in `?t=`.
@@ -23,7 +21,7 @@ public final class Timecode {
     if (rest == 0) {
       return Long.toString(millis / 1000);
     }
-    String decimals = String.format(Locale.ROOT, "%03d", rest);
+    String decimals = three(rest);
     int end = decimals.length();
     while (decimals.charAt(end - 1) == '0') {
       end--;
@@ -33,17 +31,27 @@ public final class Timecode {
 
   /// `00:00:36.880`: hours, minutes, seconds and three decimals, as WebVTT writes it.
   public static String full(long millis) {
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d.%03d",
-        millis / 3_600_000,
-        millis / 60_000 % 60,
-        millis / 1000 % 60,
-        millis % 1000);
+    return two(millis / 3_600_000)
+        + ":"
+        + two(millis / 60_000 % 60)
+        + ":"
+        + two(millis / 1000 % 60)
+        + "."
+        + three(millis % 1000);
   }
 
   /// `PT19M34.78S`: an ISO 8601 duration, as `datetime` attributes and JSON-LD want it.
   public static String iso(long millis) {
     return java.time.Duration.ofMillis(millis).toString();
+  }
+
+  // Pages write thousands of these; String.format would be most of their cost.
+
+  private static String two(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
+  }
+
+  private static String three(long number) {
+    return number < 10 ? "00" + number : two(number / 10) + number % 10;
   }
 }

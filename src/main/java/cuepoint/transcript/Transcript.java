@@ -30,36 +30,11 @@ public record Transcript(List<Cue> cues) {
   /// for a whole second, the first that starts within it; else the one spoken then, or the next one
   /// in a pause. Beyond the end it is the last one.
   public int indexAt(TimeLink time) {
-    int next = firstStartingAtOrAfter(time.startMs());
-    if (next < cues.size()) {
-      long start = cues.get(next).startMs();
-      if (start == time.startMs() || (time.wholeSecond() && start < time.startMs() + 1000)) {
-        return next;
-      }
-    }
-    for (int i = next - 1; i >= 0 && i >= next - 8; i--) {
-      if (cues.get(i).endMs() > time.startMs()) {
-        return firstOfEqualStart(i);
-      }
-    }
-    return Math.min(next, firstOfEqualStart(cues.size() - 1));
+    return times().indexAt(time);
   }
 
-  private int firstOfEqualStart(int index) {
-    return firstStartingAtOrAfter(cues.get(index).startMs());
-  }
-
-  private int firstStartingAtOrAfter(long ms) {
-    int low = 0;
-    int high = cues.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cues.get(middle).startMs() < ms) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /// When the cues are spoken, for whoever keeps no text.
+  public CueTimes times() {
+    return CueTimes.of(cues);
   }
 }

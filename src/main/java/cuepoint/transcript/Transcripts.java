@@ -25,7 +25,22 @@ public class Transcripts {
 
   /// The transcript of an episode, if it has one; costs one range read.
   public Optional<Transcript> of(long episodeId) {
-    return id(episodeId).map(this::cues).map(Transcript::new);
+    return id(episodeId)
+        .map(id -> cues(id << POSITION_BITS, ((id + 1) << POSITION_BITS) - 1))
+        .map(Transcript::new);
+  }
+
+  /// Some cues of an episode in a row; fewer where the transcript ends, none where there is none.
+  ///
+  /// @param from index of the first one, from 0
+  public List<Cue> passage(long episodeId, int from, int most) {
+    return id(episodeId)
+        .map(
+            id -> {
+              long first = (id << POSITION_BITS) + from;
+              return cues(first, Math.min(first + most, (id + 1) << POSITION_BITS) - 1);
+            })
+        .orElse(List.of());
   }
 
   /// How many cues an episode's transcript has; 0 without one.
@@ -85,7 +100,7 @@ public class Transcripts {
         .optional();
   }
 
-  private List<Cue> cues(long transcriptId) {
+  private List<Cue> cues(long first, long last) {
     return jdbc.sql(
             """
             SELECT start_ms, end_ms, speaker, text
@@ -93,8 +108,8 @@ public class Transcripts {
             WHERE cue_id BETWEEN :first AND :last
             ORDER BY cue_id
             """)
-        .param("first", transcriptId << POSITION_BITS)
-        .param("last", ((transcriptId + 1) << POSITION_BITS) - 1)
+        .param("first", first)
+        .param("last", last)
         .query(
             (row, _) -> new Cue(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
         .list();

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.Archive;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.Shows;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Makes the frame of every page.
+@Component
+public class Frames {
+  /// Longest description in previews, in characters.
+  private static final int MAX_DESCRIPTION = 240;
+
+  private final ObjectProvider<Archive> archive;
+  private final Shows shows;
+  private final Words words;
+
+  Frames(ObjectProvider<Archive> archive, Shows shows, Words words) {
+    this.archive = archive;
+    this.shows = shows;
+    this.words = words;
+  }
+
+  /// The archive this site shows.
+  public Archive archive() {
+    return archive.getIfAvailable(() -> Archive.UNNAMED);
+  }
+
+  /// The frame of the first page, whose title is the archive's.
+  public Frame first(String description) {
+    return frame(archive().title(), description, "/", List.of());
+  }
+
+  /// The frame of a page that belongs to no show.
+  ///
+  /// @param path the page's address from the root
+  public Frame page(String title, String description, String path) {
+    return frame(title, description, path, List.of(home()));
+  }
+
+  /// The frame of a page one step below another that belongs to no show.
+  public Frame page(String title, String description, String path, Crumb above) {
+    return frame(title, description, path, List.of(home(), above));
+  }
+
+  /// The frame of a page that must appear even when the store cannot be read.
+  public Frame bare(String title, String description, String path) {
+    return frame(title, description, path, List.of(home()), List.of()).unlisted();
+  }
+
+  /// The frame of a show's own page.
+  public Frame top(Show show, String description) {
+    return of(
+        show, show.title(), description, Addresses.show(show.slug()), List.of(home()));
+  }
+
+  /// The frame of a page below a show's.
+  ///
+  /// @param below the way from the show's page to this one; not the page itself
+  public Frame below(Show show, String title, String description, String path, Crumb... below) {
+    List<Crumb> crumbs = new ArrayList<>();
+    crumbs.add(home());
+    crumbs.add(new Crumb(show.title(), Addresses.show(show.slug())));
+    crumbs.addAll(List.of(below));
+    return of(show, title, description, path, crumbs);
+  }
+
+  private Frame of(
+      Show show, String title, String description, String path, List<Crumb> crumbs) {
+    Frame plain = frame(title, description, path, crumbs);
+    return new Frame(
+        plain.archive(),
+        plain.title(),
+        plain.description(),
+        plain.canonical(),
+        show.language(),
+        true,
+        crumbs,
+        "",
+        show.rights(),
+        plain.shows());
+  }
+
+  private Frame frame(String title, String description, String path, List<Crumb> crumbs) {
+    List<Crumb> links =
+        shows.all().stream()
+            .map(show -> new Crumb(show.title(), Addresses.show(show.slug())))
+            .toList();
+    return frame(title, description, path, crumbs, links);
+  }
+
+  private Frame frame(
+      String title, String description, String path, List<Crumb> crumbs, List<Crumb> links) {
+    Archive shown = archive();
+    return new Frame(
+        shown.title(),
+        title,
+        Excerpt.of(description, MAX_DESCRIPTION),
+        shown.baseUrl() + path,
+        "en",
+        true,
+        crumbs,
+        "",
+        null,
+        links);
+  }
+
+  private Crumb home() {
+    return new Crumb(words.of("frame.home"), "/");
+  }
+}

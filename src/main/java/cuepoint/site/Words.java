@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import cuepoint.kernel.Timecode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// The site's own words, from `messages.properties`, and how it writes dates and lengths.
+@Component
+public class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private final MessageSource messages;
+
+  Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /// A text by its key; numbers among the arguments are written with separators.
+  public String of(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.ENGLISH);
+  }
+
+  /// `26 April 2017`.
+  public String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /// `April 2017`.
+  public String month(LocalDate date) {
+    return MONTH.format(date);
+  }
+
+  /// `19 min`, `1 h 12 min`; rounded, at least a minute.
+  public String length(long millis) {
+    long minutes = Math.max(1, (millis + 30_000) / 60_000);
+    return minutes < 60
+        ? of("length.minutes", minutes)
+        : minutes % 60 == 0
+            ? of("length.hours", minutes / 60)
+            : of("length.both", minutes / 60, minutes % 60);
+  }
+
+  /// `19:34`: see {@link Timecode#clock}.
+  public String clock(long millis) {
+    return Timecode.clock(millis);
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.episode;
+
+import cuepoint.kernel.SafeHtml;
+import cuepoint.site.Crumb;
+import cuepoint.site.Frame;
+import cuepoint.site.WebLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An episode with its show notes.
+///
+/// @param number as shown, `#23`
+/// @param facts dates and length
+/// @param inferred what no source states, as a sentence, or empty
+/// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
+///     apart
+/// @param transcript how it begins, or null where there is none
+/// @param edit where the notes can be edited, or null
+record EpisodePage(
+    Frame frame,
+    String number,
+    String title,
+    List<Fact> facts,
+    String inferred,
+    List<Name> hosts,
+    List<Name> guests,
+    List<SponsorPart> sponsors,
+    List<SectionPart> introduction,
+    List<TopicPart> topics,
+    List<SectionPart> sections,
+    List<SectionPart> boilerplate,
+    @Nullable TranscriptStart transcript,
+    @Nullable Crumb previous,
+    @Nullable Crumb next,
+    @Nullable WebLink edit) {
+  EpisodePage {
+    facts = List.copyOf(facts);
+    hosts = List.copyOf(hosts);
+    guests = List.copyOf(guests);
+    sponsors = List.copyOf(sponsors);
+    introduction = List.copyOf(introduction);
+    topics = List.copyOf(topics);
+    sections = List.copyOf(sections);
+    boilerplate = List.copyOf(boilerplate);
+  }
+
+  /// Whether there is neither text nor transcript to show.
+  public boolean isBare() {
+    return introduction.isEmpty()
+        && topics.isEmpty()
+        && sections.isEmpty()
+        && sponsors.isEmpty()
+        && transcript == null;
+  }
+
+  /// A date or a length.
+  ///
+  /// @param label what it is, `Published`
+  /// @param machine as the `datetime` attribute wants it, empty for an estimate
+  /// @param inferred whether no source states it
+  record Fact(String label, String value, String machine, boolean inferred) {}
+
+  /// A name, linked where it has a page.
+  record Name(String name, @Nullable String href) {}
+
+  /// Who paid.
+  ///
+  /// @param href the sponsor's page here
+  /// @param site the sponsor's own, or null
+  record SponsorPart(String name, String href, @Nullable WebLink site, SafeHtml text) {}
+
+  /// A topic.
+  ///
+  /// @param position from 1, as shown
+  /// @param href its page here
+  /// @param host who brought it, empty where unknown
+  /// @param article what it is about, or null
+  record TopicPart(
+      String position,
+      String headline,
+      String href,
+      String host,
+      @Nullable WebLink article,
+      SafeHtml text) {}
+
+  /// Another part of the notes.
+  ///
+  /// @param style the element's class: `extras`, `joke` …
+  record SectionPart(String style, String heading, SafeHtml text) {}
+
+  /// How the transcript begins.
+  ///
+  /// @param extent how long it is, in words
+  record TranscriptStart(String href, String extent, List<Line> lines) {
+    TranscriptStart {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A cue.
+  ///
+  /// @param speaker empty where unknown or the same as before
+  record Line(String clock, String href, String speaker, String text) {}
+}

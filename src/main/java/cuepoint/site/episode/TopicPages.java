@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.episode;
+
+import cuepoint.address.Addresses;
+import cuepoint.address.TimeLink;
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Notes;
+import cuepoint.catalog.Topic;
+import cuepoint.kernel.Slug;
+import cuepoint.site.Crumb;
+import cuepoint.site.Frame;
+import cuepoint.site.Frames;
+import cuepoint.site.Located;
+import cuepoint.site.Locator;
+import cuepoint.site.Moved;
+import cuepoint.site.NotFound;
+import cuepoint.site.WebLink;
+import cuepoint.site.Words;
+import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcript;
+import cuepoint.transcript.Transcripts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds a topic by the end of its address and puts its page together.
+@Component
+class TopicPages {
+  /// How much of the transcript a moment brings along where its link has no end.
+  private static final long PASSAGE_MS = 60_000;
+
+  private static final int MAX_CUES = 80;
+
+  private final Frames frames;
+  private final Notes notes;
+  private final Transcripts transcripts;
+  private final Words words;
+
+  TopicPages(Frames frames, Notes notes, Transcripts transcripts, Words words) {
+    this.frames = frames;
+    this.notes = notes;
+    this.transcripts = transcripts;
+    this.words = words;
+  }
+
+  /// @param address `1-grok-the-gil`
+  /// @throws Moved when the topic is at another address now
+  /// @throws NotFound when neither slug nor position are any topic's
+  TopicPage of(
+      Located located, String address, @Nullable String t, HttpServletRequest request) {
+    Episode episode = located.episode();
+    List<Topic> topics = notes.of(episode.id()).topics();
+    Topic topic =
+        find(topics, address).orElseThrow(() -> new NotFound(located.show(), null));
+    String path = path(episode, topic);
+    if (!path.endsWith("/topics/" + address)) {
+      throw Moved.forGood(path, request);
+    }
+    int index = topics.indexOf(topic);
+    return new TopicPage(
+        frame(located, topic, path),
+        new Crumb(
+            episode.title(),
+            Addresses.episode(episode.show(), episode.number(), episode.slug())),
+        words.of("topic.place", index + 1, topics.size()),
+        topic.headline(),
+        Optional.ofNullable(topic.host()).orElse(""),
+        WebLink.of(topic.headline(), topic.link()),
+        topic.text(),
+        topic.links().stream()
+            .map(link -> WebLink.of(link.text(), link.href()))
+            .filter(Objects::nonNull)
+            .toList(),
+        TimeLink.parse(t).flatMap(time -> passage(episode, time)).orElse(null),
+        index == 0 ? null : crumb(episode, topics.get(index - 1)),
+        index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)));
+  }
+
+  /// The topic whose slug and position both fit; else the first whose slug fits; else the one at
+  /// the position.
+  static Optional<Topic> find(List<Topic> topics, String address) {
+    int hyphen = address.indexOf('-');
+    String number = hyphen < 0 ? address : address.substring(0, hyphen);
+    String slug = hyphen < 0 ? "" : address.substring(hyphen + 1);
+    int position = Locator.number(number).orElse(-1);
+    List<Topic> fitting =
+        topics.stream().filter(topic -> Slug.of(topic.headline()).value().equals(slug)).toList();
+    return at(fitting, position)
+        .or(() -> fitting.stream().findFirst())
+        .or(() -> at(topics, position));
+  }
+
+  private static Optional<Topic> at(List<Topic> topics, int position) {
+    return topics.stream().filter(topic -> topic.position() == position).findFirst();
+  }
+
+  private Frame frame(Located located, Topic topic, String path) {
+    Episode episode = located.episode();
+    String text = Jsoup.parseBodyFragment(topic.text().html()).text();
+    return frames.below(
+        located.show(),
+        words.of(
+            "topic.title",
+            topic.headline(),
+            located.show().title(),
+            String.valueOf(episode.number())),
+        text.isEmpty() ? words.of("topic.description", episode.title()) : text,
+        path,
+        new Crumb(
+            "#" + episode.number() + " " + episode.title(),
+            Addresses.episode(episode.show(), episode.number(), episode.slug())));
+  }
+
+  private Optional<TopicPage.Passage> passage(Episode episode, TimeLink time) {
+    return transcripts.of(episode.id()).map(transcript -> passage(episode, transcript, time));
+  }
+
+  private TopicPage.Passage passage(Episode episode, Transcript transcript, TimeLink time) {
+    List<Cue> cues = transcript.cues();
+    int from = transcript.indexAt(time);
+    Long end = time.endMs();
+    long until = end != null ? end : cues.get(from).startMs() + PASSAGE_MS;
+    List<EpisodePage.Line> lines = new ArrayList<>();
+    String before = "";
+    for (int i = from; i < Math.min(cues.size(), from + MAX_CUES); i++) {
+      Cue cue = cues.get(i);
+      if (i > from && cue.startMs() >= until) {
+        break;
+      }
+      String speaker = Optional.ofNullable(cue.speaker()).orElse("");
+      lines.add(
+          new EpisodePage.Line(
+              words.clock(cue.startMs()),
+              moment(episode, cue),
+              speaker.equals(before) ? "" : speaker,
+              cue.text()));
+      before = speaker;
+    }
+    Cue first = cues.get(from);
+    return new TopicPage.Passage(words.clock(first.startMs()), moment(episode, first), lines);
+  }
+
+  private static String moment(Episode episode, Cue cue) {
+    return Addresses.moment(episode.show(), episode.number(), episode.slug(), cue.startMs());
+  }
+
+  private static String path(Episode episode, Topic topic) {
+    return Addresses.topic(
+        episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline());
+  }
+
+  private static Crumb crumb(Episode episode, Topic topic) {
+    return new Crumb(topic.headline(), path(episode, topic));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.home;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.Figures;
+import cuepoint.catalog.HostTenure;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.Shows;
+import cuepoint.site.EpisodeRows;
+import cuepoint.site.Frames;
+import cuepoint.site.Words;
+import cuepoint.transcript.Transcripts;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The first page.
+@Controller
+class HomeController {
+  private static final int NEWEST = 12;
+
+  private final Frames frames;
+  private final Shows shows;
+  private final Episodes episodes;
+  private final Figures figures;
+  private final Transcripts transcripts;
+  private final EpisodeRows rows;
+  private final Words words;
+
+  HomeController(
+      Frames frames,
+      Shows shows,
+      Episodes episodes,
+      Figures figures,
+      Transcripts transcripts,
+      EpisodeRows rows,
+      Words words) {
+    this.frames = frames;
+    this.shows = shows;
+    this.episodes = episodes;
+    this.figures = figures;
+    this.transcripts = transcripts;
+    this.rows = rows;
+    this.words = words;
+  }
+
+  @GetMapping("/")
+  String home(Model model) {
+    List<Show> all = shows.all();
+    Figures.Totals totals = figures.totals();
+    long hours = Math.round(totals.durationMs() / 3_600_000.0);
+    String description =
+        words.of("home.description", totals.episodes(), hours, frames.archive().title());
+    model.addAttribute(
+        "page",
+        new HomePage(
+            frames.first(description),
+            figures(totals, hours),
+            all.stream().map(this::card).toList(),
+            rows.of(episodes.newest(NEWEST), all)));
+    return "home/home";
+  }
+
+  private List<HomePage.Figure> figures(Figures.Totals totals, long hours) {
+    return List.of(
+        figure(totals.episodes(), "home.figure.episodes"),
+        figure(hours, "home.figure.hours"),
+        figure(transcripts.totalCues(), "home.figure.cues"),
+        figure(totals.topics(), "home.figure.topics"),
+        figure(totals.links(), "home.figure.links"));
+  }
+
+  private HomePage.Figure figure(long count, String label) {
+    return new HomePage.Figure(words.of("number", count), words.of(label, count));
+  }
+
+  private HomePage.ShowCard card(Show show) {
+    String hosts =
+        show.hosts().stream()
+            .filter(host -> host.until() == null)
+            .map(HostTenure::name)
+            .collect(Collectors.joining(", "));
+    return new HomePage.ShowCard(
+        show.title(),
+        Addresses.show(show.slug()),
+        hosts.isEmpty() ? "" : words.of("show.hosts", hosts),
+        words.of("show.extent", episodes.count(show.slug())));
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.transcript;
+
+import cuepoint.address.Addresses;
+import cuepoint.address.TimeLink;
+import cuepoint.catalog.Episode;
+import cuepoint.kernel.Timecode;
+import cuepoint.site.Build;
+import cuepoint.site.Crumb;
+import cuepoint.site.Frame;
+import cuepoint.site.Frames;
+import cuepoint.site.Located;
+import cuepoint.site.Locator;
+import cuepoint.site.NotFound;
+import cuepoint.site.WebLink;
+import cuepoint.site.Words;
+import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcripts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/// The transcript page.
+@Controller
+class TranscriptController {
+  /// Cues that a link preview quotes.
+  private static final int QUOTED = 4;
+
+  /// Compression of pages; docs/performance.md has what the levels cost and save.
+  private static final int LEVEL = 5;
+
+  private final Locator locator;
+  private final TranscriptBodies bodies;
+  private final TranscriptFrame surroundings;
+  private final Transcripts transcripts;
+  private final Frames frames;
+  private final Words words;
+  private final Build build;
+
+  TranscriptController(
+      Locator locator,
+      TranscriptBodies bodies,
+      TranscriptFrame surroundings,
+      Transcripts transcripts,
+      Frames frames,
+      Words words,
+      Build build) {
+    this.locator = locator;
+    this.bodies = bodies;
+    this.surroundings = surroundings;
+    this.transcripts = transcripts;
+    this.frames = frames;
+    this.words = words;
+    this.build = build;
+  }
+
+  @GetMapping("/{show}/{number}/{slug}/transcript")
+  void transcript(
+      @PathVariable("show") String show,
+      @PathVariable("number") String number,
+      @PathVariable("slug") String slug,
+      @RequestParam(name = "t", required = false) @Nullable String t,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws Exception {
+    Located located = locator.episode(show, number, slug, "/transcript", request);
+    if (transcripts.cueCount(located.episode().id()) == 0) {
+      throw new NotFound(located.show(), null);
+    }
+    Optional<TimeLink> time = TimeLink.parse(t);
+    response.setHeader("Cache-Control", "no-cache");
+    if (new ServletWebRequest(request, response).checkNotModified(etag(located, time))) {
+      return;
+    }
+    try (BlockDeflater deflater = new BlockDeflater(LEVEL)) {
+      TranscriptBody body =
+          bodies
+              .of(located.episode(), deflater)
+              .orElseThrow(() -> new NotFound(located.show(), null));
+      Integer marked = time.map(body.times()::indexAt).orElse(null);
+      TranscriptFrame.Halves halves =
+          surroundings.around(page(located, body, marked), request, response);
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(deflater.block(halves.before()));
+      blocks.addAll(marked == null ? body.blocks() : body.blocks(marked, deflater));
+      blocks.add(deflater.block(halves.after()));
+      send(blocks, request, response);
+    }
+  }
+
+  /// Changes with the episode, its show, the build, and what is asked for.
+  private String etag(Located located, Optional<TimeLink> time) {
+    return "W/\"%s-%s-%s-%s\""
+        .formatted(
+            build.id(),
+            Long.toString(located.episode().revision(), Character.MAX_RADIX),
+            Integer.toHexString(located.show().hashCode()),
+            time.map(at -> at.startMs() + (at.wholeSecond() ? "s" : "ms")).orElse(""));
+  }
+
+  private static void send(
+      List<Block> blocks, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/html;charset=UTF-8");
+    response.addHeader("Vary", "Accept-Encoding");
+    byte[] page;
+    if (AcceptedEncodings.hasGzip(request.getHeader("Accept-Encoding"))) {
+      response.setHeader("Content-Encoding", "gzip");
+      page = GzipPage.of(blocks);
+    } else {
+      page = GzipPage.plain(blocks);
+    }
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
+  }
+
+  private TranscriptPage page(Located located, TranscriptBody body, @Nullable Integer marked) {
+    Episode episode = located.episode();
+    String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
+    TranscriptPage.Moment moment = null;
+    Frame frame = frame(located, path, words.of("transcript.title", episode.title()), "");
+    String audio = episode.audio();
+    if (marked != null) {
+      long start = body.times().startMs(marked);
+      String clock = words.clock(start);
+      moment = new TranscriptPage.Moment(clock, Addresses.moment(start));
+      String title = words.of("transcript.moment", clock, episode.title());
+      String at = path + "?t=" + Timecode.seconds(start);
+      frame = frame(located, at, title, quote(episode, marked)).unlisted();
+      audio = audio == null ? null : audio + "#t=" + Timecode.seconds(start);
+    }
+    WebLink playable = WebLink.of("", audio);
+    return new TranscriptPage(
+        frame,
+        new Crumb(
+            episode.title(),
+            Addresses.episode(episode.show(), episode.number(), episode.slug())),
+        words.of("transcript.extent", body.times().size()),
+        moment,
+        playable == null ? null : playable.href(),
+        path + ".vtt",
+        path + ".txt");
+  }
+
+  private String quote(Episode episode, int from) {
+    return transcripts.passage(episode.id(), from, QUOTED).stream()
+        .map(Cue::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private Frame frame(Located located, String path, String title, String description) {
+    Episode episode = located.episode();
+    String show = located.show().title();
+    String number = String.valueOf(episode.number());
+    return frames.below(
+        located.show(),
+        title,
+        description.isEmpty()
+            ? words.of("transcript.description", episode.title(), show, number)
+            : description,
+        path,
+        new Crumb(
+            "#" + number + " " + episode.title(),
+            Addresses.episode(episode.show(), episode.number(), episode.slug())));
+  }
+}

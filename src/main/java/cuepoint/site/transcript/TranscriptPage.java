@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.transcript;
+
+import cuepoint.site.Crumb;
+import cuepoint.site.Frame;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around the cues of a transcript.
+///
+/// @param extent how long it is, in words
+/// @param moment the one asked for, or null
+/// @param audio address of the audio, at the moment asked for, or null
+/// @param vtt address of the transcript as WebVTT
+/// @param txt address of the transcript as text
+record TranscriptPage(
+    Frame frame,
+    Crumb episode,
+    String extent,
+    @Nullable Moment moment,
+    @Nullable String audio,
+    String vtt,
+    String txt) {
+
+  /// A cue that a link points at.
+  ///
+  /// @param href leads to it on this page
+  record Moment(String clock, String href) {}
+}
