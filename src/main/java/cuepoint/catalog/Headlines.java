@@ -51,12 +51,11 @@ public class Headlines {
 
   private static Map<Long, List<Headline>> grouped(JdbcClient.StatementSpec rows) {
     Map<Long, List<Headline>> headlines = new HashMap<>();
-    rows.query(
-        row -> {
-          headlines
-              .computeIfAbsent(row.getLong("episode_id"), _ -> new ArrayList<>())
-              .add(new Headline(row.getInt("position"), row.getString("headline")));
-        });
+    rows.query(row -> {
+      headlines
+          .computeIfAbsent(row.getLong("episode_id"), _ -> new ArrayList<>())
+          .add(new Headline(row.getInt("position"), row.getString("headline")));
+    });
     return headlines;
   }
 }

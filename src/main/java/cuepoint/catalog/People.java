@@ -84,12 +84,11 @@ public class People {
             ORDER BY episode_id, position
             """)
         .param("slug", person.value())
-        .query(
-            row -> {
-              roles.putIfAbsent(
-                  row.getLong("episode_id"),
-                  Appearance.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
-            });
+        .query(row -> {
+          roles.putIfAbsent(
+              row.getLong("episode_id"),
+              Appearance.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+        });
     return roles;
   }
 }

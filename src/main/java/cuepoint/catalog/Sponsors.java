@@ -51,14 +51,13 @@ public class Sponsors {
             new Patron(
                 new Slug(row.getString("slug")), row.getString("name"), row.getInt("episodes")))
         .list()
-        .forEach(
-            patron ->
-                patrons.merge(
-                    patron.slug(),
-                    patron,
-                    (common, rarer) ->
-                        new Patron(
-                            common.slug(), common.name(), common.episodes() + rarer.episodes())));
+        .forEach(patron ->
+            patrons.merge(
+                patron.slug(),
+                patron,
+                (common, rarer) ->
+                    new Patron(
+                        common.slug(), common.name(), common.episodes() + rarer.episodes())));
     List<Patron> sorted = new ArrayList<>(patrons.values());
     sorted.sort(Comparator.comparing(patron -> patron.name().toLowerCase(Locale.ROOT)));
     return sorted;
@@ -76,16 +75,15 @@ public class Sponsors {
             ORDER BY episode_id, position
             """)
         .param("slug", sponsor.value())
-        .query(
-            row -> {
-              reads.putIfAbsent(
-                  row.getLong("episode_id"),
-                  new Sponsor(
-                      row.getString("name"),
-                      row.getString("url"),
-                      new SafeHtml(row.getString("html")),
-                      List.of()));
-            });
+        .query(row -> {
+          reads.putIfAbsent(
+              row.getLong("episode_id"),
+              new Sponsor(
+                  row.getString("name"),
+                  row.getString("url"),
+                  new SafeHtml(row.getString("html")),
+                  List.of()));
+        });
     return reads;
   }
 }

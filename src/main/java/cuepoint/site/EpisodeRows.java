@@ -24,11 +24,8 @@ public class EpisodeRows {
 
   /// Rows of any shows' episodes, in the order given.
   public List<EpisodeRow> of(List<Episode> episodes, List<Show> shows) {
-    Map<Long, List<Headline>> topics =
-        headlines.of(episodes.stream().map(Episode::id).toList());
-    return episodes.stream()
-        .map(episode -> row(episode, crumb(episode, shows), topics))
-        .toList();
+    Map<Long, List<Headline>> topics = headlines.of(episodes.stream().map(Episode::id).toList());
+    return episodes.stream().map(episode -> row(episode, crumb(episode, shows), topics)).toList();
   }
 
   /// Rows of all of one show's episodes, in the order given.

@@ -7,7 +7,6 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Makes the frame of every page.
@@ -16,11 +15,11 @@ public class Frames {
   /// Longest description in previews, in characters.
   private static final int MAX_DESCRIPTION = 240;
 
-  private final ObjectProvider<Archive> archive;
+  private final Archive archive;
   private final Shows shows;
   private final Words words;
 
-  Frames(ObjectProvider<Archive> archive, Shows shows, Words words) {
+  Frames(Archive archive, Shows shows, Words words) {
     this.archive = archive;
     this.shows = shows;
     this.words = words;
@@ -28,12 +27,12 @@ public class Frames {
 
   /// The archive this site shows.
   public Archive archive() {
-    return archive.getIfAvailable(() -> Archive.UNNAMED);
+    return archive;
   }
 
   /// The frame of the first page, whose title is the archive's.
   public Frame first(String description) {
-    return frame(archive().title(), description, "/", List.of());
+    return frame(archive.title(), description, "/", List.of());
   }
 
   /// The frame of a page that belongs to no show.
@@ -55,8 +54,7 @@ public class Frames {
 
   /// The frame of a show's own page.
   public Frame top(Show show, String description) {
-    return of(
-        show, show.title(), description, Addresses.show(show.slug()), List.of(home()));
+    return of(show, show.title(), description, Addresses.show(show.slug()), List.of(home()));
   }
 
   /// The frame of a page below a show's.
@@ -70,8 +68,7 @@ public class Frames {
     return of(show, title, description, path, crumbs);
   }
 
-  private Frame of(
-      Show show, String title, String description, String path, List<Crumb> crumbs) {
+  private Frame of(Show show, String title, String description, String path, List<Crumb> crumbs) {
     Frame plain = frame(title, description, path, crumbs);
     return new Frame(
         plain.archive(),
@@ -96,12 +93,11 @@ public class Frames {
 
   private Frame frame(
       String title, String description, String path, List<Crumb> crumbs, List<Crumb> links) {
-    Archive shown = archive();
     return new Frame(
-        shown.title(),
+        archive.title(),
         title,
         Excerpt.of(description, MAX_DESCRIPTION),
-        shown.baseUrl() + path,
+        archive.baseUrl() + path,
         "en",
         true,
         crumbs,

@@ -36,7 +36,8 @@ public record WebLink(String text, String href, String host) {
     }
   }
 
-  /// Addresses in the wild hold spaces and brackets that no parser takes; their host is still there.
+  /// Addresses in the wild hold spaces and brackets that no parser takes; their host is still
+  /// there.
   private static String roughHost(String href) {
     int start = href.indexOf("://");
     if (start < 0) {

@@ -35,11 +35,10 @@ public class Transcripts {
   /// @param from index of the first one, from 0
   public List<Cue> passage(long episodeId, int from, int most) {
     return id(episodeId)
-        .map(
-            id -> {
-              long first = (id << POSITION_BITS) + from;
-              return cues(first, Math.min(first + most, (id + 1) << POSITION_BITS) - 1);
-            })
+        .map(id -> {
+          long first = (id << POSITION_BITS) + from;
+          return cues(first, Math.min(first + most, (id + 1) << POSITION_BITS) - 1);
+        })
         .orElse(List.of());
   }
 

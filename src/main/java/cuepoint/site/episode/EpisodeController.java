@@ -26,10 +26,7 @@ class EpisodeController {
   private final Transcripts transcripts;
 
   EpisodeController(
-      Locator locator,
-      EpisodePages episodePages,
-      TopicPages topicPages,
-      Transcripts transcripts) {
+      Locator locator, EpisodePages episodePages, TopicPages topicPages, Transcripts transcripts) {
     this.locator = locator;
     this.episodePages = episodePages;
     this.topicPages = topicPages;
@@ -84,11 +81,10 @@ class EpisodeController {
       transcripts
           .of(episode.id())
           .map(found -> found.cues().get(found.indexAt(time.get())).startMs())
-          .ifPresent(
-              start -> {
-                throw Moved.forNow(
-                    Addresses.moment(episode.show(), episode.number(), episode.slug(), start));
-              });
+          .ifPresent(start -> {
+            throw Moved.forNow(
+                Addresses.moment(episode.show(), episode.number(), episode.slug(), start));
+          });
     }
   }
 }

@@ -28,10 +28,7 @@ class EpisodeFacts {
     if (facts.isEmpty() && estimated != null) {
       facts.add(
           new EpisodePage.Fact(
-              words.of("fact.date"),
-              words.of("date.about", words.month(estimated)),
-              "",
-              true));
+              words.of("fact.date"), words.of("date.about", words.month(estimated)), "", true));
     }
     Long length = episode.durationMs();
     if (length != null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts dates and length
 /// @param inferred what no source states, as a sentence, or empty
 /// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
-///     apart
+///   apart
 /// @param transcript how it begins, or null where there is none
 /// @param edit where the notes can be edited, or null
 record EpisodePage(

@@ -71,8 +71,7 @@ class EpisodePages {
         written.sponsors().stream().map(EpisodePages::sponsor).toList(),
         sections(written, kind -> kind == Section.Kind.INTRO),
         written.topics().stream().map(topic -> topic(episode, topic)).toList(),
-        sections(
-            written, kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
+        sections(written, kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
         sections(written, kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
@@ -128,12 +127,9 @@ class EpisodePages {
       ShowNotes notes, Predicate<Section.Kind> wanted) {
     return notes.sections().stream()
         .filter(section -> wanted.test(section.kind()))
-        .map(
-            section ->
-                new EpisodePage.SectionPart(
-                    section.kind().name().toLowerCase(Locale.ROOT),
-                    section.heading(),
-                    section.text()))
+        .map(section ->
+            new EpisodePage.SectionPart(
+                section.kind().name().toLowerCase(Locale.ROOT), section.heading(), section.text()))
         .toList();
   }
 
@@ -149,8 +145,7 @@ class EpisodePages {
       lines.add(
           new EpisodePage.Line(
               words.clock(cue.startMs()),
-              Addresses.moment(
-                  episode.show(), episode.number(), episode.slug(), cue.startMs()),
+              Addresses.moment(episode.show(), episode.number(), episode.slug(), cue.startMs()),
               speaker.equals(before) ? "" : speaker,
               cue.text()));
       before = speaker;

@@ -99,15 +99,14 @@ class OldAddressController {
   private List<Located> numbered(String number) {
     List<Located> found = new ArrayList<>();
     Locator.number(number)
-        .ifPresent(
-            parsed -> {
-              for (Show show : shows.all()) {
-                episodes
-                    .find(show.slug(), parsed)
-                    .filter(episode -> !episode.gone())
-                    .ifPresent(episode -> found.add(new Located(show, episode)));
-              }
-            });
+        .ifPresent(parsed -> {
+          for (Show show : shows.all()) {
+            episodes
+                .find(show.slug(), parsed)
+                .filter(episode -> !episode.gone())
+                .ifPresent(episode -> found.add(new Located(show, episode)));
+          }
+        });
     return found;
   }
 

@@ -51,12 +51,10 @@ class TopicPages {
   /// @param address `1-grok-the-gil`
   /// @throws Moved when the topic is at another address now
   /// @throws NotFound when neither slug nor position are any topic's
-  TopicPage of(
-      Located located, String address, @Nullable String t, HttpServletRequest request) {
+  TopicPage of(Located located, String address, @Nullable String t, HttpServletRequest request) {
     Episode episode = located.episode();
     List<Topic> topics = notes.of(episode.id()).topics();
-    Topic topic =
-        find(topics, address).orElseThrow(() -> new NotFound(located.show(), null));
+    Topic topic = find(topics, address).orElseThrow(() -> new NotFound(located.show(), null));
     String path = path(episode, topic);
     if (!path.endsWith("/topics/" + address)) {
       throw Moved.forGood(path, request);
@@ -65,8 +63,7 @@ class TopicPages {
     return new TopicPage(
         frame(located, topic, path),
         new Crumb(
-            episode.title(),
-            Addresses.episode(episode.show(), episode.number(), episode.slug())),
+            episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("topic.place", index + 1, topics.size()),
         topic.headline(),
         Optional.ofNullable(topic.host()).orElse(""),

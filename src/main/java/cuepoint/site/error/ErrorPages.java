@@ -85,8 +85,7 @@ class ErrorPages {
         HttpStatus.GONE,
         "error.gone",
         path,
-        List.of(
-            new Crumb(words.of("error.all-of", show.title()), Addresses.show(show.slug()))),
+        List.of(new Crumb(words.of("error.all-of", show.title()), Addresses.show(show.slug()))),
         true,
         show.title(),
         String.valueOf(gone.episode().number()),
@@ -124,12 +123,6 @@ class ErrorPages {
         status.is5xxServerError()
             ? frames.bare(heading, lead, path)
             : frames.page(heading, lead, path).unlisted();
-    return new ErrorPage(
-        frame,
-        status.value(),
-        heading,
-        lead,
-        ways,
-        searchable);
+    return new ErrorPage(frame, status.value(), heading, lead, ways, searchable);
   }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// @param figures the archive in numbers
 /// @param newest of all shows, newest first
-record HomePage(
-    Frame frame, List<Figure> figures, List<ShowCard> shows, List<EpisodeRow> newest) {
+record HomePage(Frame frame, List<Figure> figures, List<ShowCard> shows, List<EpisodeRow> newest) {
   HomePage {
     figures = List.copyOf(figures);
     shows = List.copyOf(shows);

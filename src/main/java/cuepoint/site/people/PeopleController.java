@@ -38,12 +38,7 @@ class PeopleController {
   private final Words words;
 
   PeopleController(
-      Frames frames,
-      People people,
-      Episodes episodes,
-      Shows shows,
-      EpisodeRows rows,
-      Words words) {
+      Frames frames, People people, Episodes episodes, Shows shows, EpisodeRows rows, Words words) {
     this.frames = frames;
     this.people = people;
     this.episodes = episodes;
@@ -78,12 +73,11 @@ class PeopleController {
     List<PeoplePage.Entry> entries =
         all.stream()
             .filter(wanted)
-            .map(
-                person ->
-                    new PeoplePage.Entry(
-                        person.name(),
-                        Addresses.person(person.slug()),
-                        words.of("show.extent", count.applyAsInt(person))))
+            .map(person ->
+                new PeoplePage.Entry(
+                    person.name(),
+                    Addresses.person(person.slug()),
+                    words.of("show.extent", count.applyAsInt(person))))
             .toList();
     if (!entries.isEmpty()) {
       groups.add(new PeoplePage.Group(words.of(heading), entries));
@@ -100,8 +94,7 @@ class PeopleController {
     List<Episode> all = EpisodeOrder.newestFirst(episodes.byIds(roles.keySet()));
     List<PersonPage.Group> groups = new ArrayList<>();
     for (Role role : Role.values()) {
-      List<Episode> some =
-          all.stream().filter(episode -> roles.get(episode.id()) == role).toList();
+      List<Episode> some = all.stream().filter(episode -> roles.get(episode.id()) == role).toList();
       if (!some.isEmpty()) {
         groups.add(
             new PersonPage.Group(

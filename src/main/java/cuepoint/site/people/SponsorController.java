@@ -58,12 +58,11 @@ class SponsorController {
   String sponsors(Model model) {
     List<PeoplePage.Entry> entries =
         sponsors.all().stream()
-            .map(
-                patron ->
-                    new PeoplePage.Entry(
-                        patron.name(),
-                        Addresses.sponsor(patron.slug()),
-                        words.of("show.extent", patron.episodes())))
+            .map(patron ->
+                new PeoplePage.Entry(
+                    patron.name(),
+                    Addresses.sponsor(patron.slug()),
+                    words.of("show.extent", patron.episodes())))
             .toList();
     String lead = words.of("sponsors.lead", entries.size());
     model.addAttribute(

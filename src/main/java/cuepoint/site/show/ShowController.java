@@ -31,8 +31,7 @@ class ShowController {
   private final EpisodeRows rows;
   private final Words words;
 
-  ShowController(
-      Frames frames, Locator locator, Episodes episodes, EpisodeRows rows, Words words) {
+  ShowController(Frames frames, Locator locator, Episodes episodes, EpisodeRows rows, Words words) {
     this.frames = frames;
     this.locator = locator;
     this.episodes = episodes;
@@ -73,11 +72,10 @@ class ShowController {
       byYear.computeIfAbsent(year, _ -> new ArrayList<>()).add(allRows.get(i));
     }
     return byYear.entrySet().stream()
-        .map(
-            year ->
-                year.getKey().isEmpty()
-                    ? new ShowPage.Year("undated", words.of("show.undated"), year.getValue())
-                    : new ShowPage.Year("y" + year.getKey(), year.getKey(), year.getValue()))
+        .map(year ->
+            year.getKey().isEmpty()
+                ? new ShowPage.Year("undated", words.of("show.undated"), year.getValue())
+                : new ShowPage.Year("y" + year.getKey(), year.getKey(), year.getValue()))
         .toList();
   }
 }

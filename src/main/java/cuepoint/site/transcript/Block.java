@@ -6,4 +6,5 @@ package cuepoint.site.transcript;
 /// @param deflated ends at a full byte and refers to nothing before itself
 /// @param length of the piece before compression, in bytes
 /// @param crc of the piece before compression
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Block(byte[] deflated, int length, int crc) {}

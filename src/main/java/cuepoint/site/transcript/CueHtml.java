@@ -4,7 +4,6 @@ package cuepoint.site.transcript;
 import cuepoint.address.Addresses;
 import cuepoint.kernel.Timecode;
 import cuepoint.transcript.Cue;
-import cuepoint.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +31,7 @@ final class CueHtml {
   ///
   /// @param pieces of {@value #CUES} cues each, the last one of what is left
   /// @param markAt for every cue, at which character of its piece a mark goes
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Written(List<String> pieces, int[] markAt) {}
 
   /// The piece a cue is in.
@@ -39,25 +39,25 @@ final class CueHtml {
     return cue / CUES;
   }
 
-  /// Writes all turns.
-  static Written of(List<Turn> turns, int cues) {
+  /// Writes all paragraphs.
+  static Written of(List<Paragraphs.Paragraph> paragraphs, int cues) {
     CueHtml writer = new CueHtml(cues);
-    for (Turn turn : turns) {
-      writer.write(turn);
+    for (Paragraphs.Paragraph paragraph : paragraphs) {
+      writer.write(paragraph);
     }
     writer.endPiece();
     return new Written(writer.pieces, writer.markAt);
   }
 
-  private void write(Turn turn) {
+  private void write(Paragraphs.Paragraph paragraph) {
     html.append("<p>");
-    String speaker = turn.speaker();
+    String speaker = paragraph.speaker();
     if (speaker != null) {
       html.append("<b>");
       escape(speaker);
       html.append("</b> ");
     }
-    for (Cue cue : turn.cues()) {
+    for (Cue cue : paragraph.cues()) {
       if (index > 0 && index % CUES == 0) {
         endPiece();
       }

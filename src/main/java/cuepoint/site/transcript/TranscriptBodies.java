@@ -29,11 +29,10 @@ class TranscriptBodies {
     }
     return transcripts
         .of(episode.id())
-        .map(
-            transcript -> {
-              TranscriptBody body = TranscriptBody.of(transcript.cues(), deflater);
-              cache.put(episode.id(), new Kept(episode.revision(), body));
-              return body;
-            });
+        .map(transcript -> {
+          TranscriptBody body = TranscriptBody.of(transcript.cues(), deflater);
+          cache.put(episode.id(), new Kept(episode.revision(), body));
+          return body;
+        });
   }
 }

@@ -3,7 +3,6 @@ package cuepoint.site.transcript;
 
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.CueTimes;
-import cuepoint.transcript.Turns;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class TranscriptBody {
 
   /// Writes and compresses all cues.
   static TranscriptBody of(List<Cue> cues, BlockDeflater deflater) {
-    CueHtml.Written written = CueHtml.of(Turns.of(cues), cues.size());
+    CueHtml.Written written = CueHtml.of(Paragraphs.of(cues), cues.size());
     List<Block> blocks = new ArrayList<>(written.pieces().size());
     for (String piece : written.pieces()) {
       blocks.add(deflater.block(piece.getBytes(StandardCharsets.UTF_8)));

@@ -143,8 +143,7 @@ class TranscriptController {
     return new TranscriptPage(
         frame,
         new Crumb(
-            episode.title(),
-            Addresses.episode(episode.show(), episode.number(), episode.slug())),
+            episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("transcript.extent", body.times().size()),
         moment,
         playable == null ? null : playable.href(),

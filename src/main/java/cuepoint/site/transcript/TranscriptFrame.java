@@ -29,6 +29,7 @@ class TranscriptFrame {
   ///
   /// @param before everything up to the first cue
   /// @param after everything from the last cue on
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Halves(byte[] before, byte[] after) {}
 
   Halves around(TranscriptPage page, HttpServletRequest request, HttpServletResponse response)
