@@ -19,8 +19,12 @@ class StaticFiles implements WebMvcConfigurer {
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable();
 
+  /// `/static/site.css` would otherwise be taken for a show and a number.
+  private static final int BEFORE_PAGES = -1;
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry.setOrder(BEFORE_PAGES);
     registry
         .addResourceHandler("/static/**")
         .addResourceLocations("classpath:/static/")
