@@ -3,10 +3,12 @@ package cuepoint.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class FileTitle {
   private static final Set<String> NOISE =
       Set.of("transcript", "transcripts", "final", "youtube", "names", "original", "updated");
-  private static final Set<String> ENDINGS = Set.of("s", "t", "re", "ve", "ll", "d", "m");
+  private static final Set<String> AFTER_PRONOUNS = Set.of("re", "ve", "ll", "d", "m");
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "what");
   private static final Set<String> BEFORE_T =
       Set.of(
           "don", "doesn", "didn", "isn", "aren", "wasn", "weren", "can", "couldn", "won", "wouldn",
           "shouldn", "hasn", "haven", "hadn", "ain");
   private static final Pattern GAPS = Pattern.compile("[-_\\s]++");
   private static final Pattern VERSION = Pattern.compile("v\\d{1,4}");
+  private static final Pattern DECIMAL = Pattern.compile("\\b\\d{1,4}\\.\\d{1,4}\\b");
   private static final Pattern NUMBER = Pattern.compile("#?\\d{1,9}");
 
   private FileTitle() {}
@@ -55,6 +60,9 @@ final class FileTitle {
     if (!words.isEmpty() && words.getFirst().equalsIgnoreCase(squashed)) {
       words.removeFirst();
     }
+    if (!words.isEmpty() && words.size() > 1 && words.getFirst().equalsIgnoreCase(initials(name))) {
+      words.removeFirst();
+    }
     if (startsWith(words, name)) {
       words.subList(0, name.length).clear();
     }
@@ -62,6 +70,14 @@ final class FileTitle {
     if (end >= 0 && startsWith(words.subList(end, words.size()), name)) {
       words.subList(end, words.size()).clear();
     }
+  }
+
+  private static String initials(String[] name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name) {
+      initials.append(word, 0, Math.min(1, word.length()));
+    }
+    return initials.toString();
   }
 
   private static boolean startsWith(List<String> words, String[] name) {
@@ -81,11 +97,13 @@ final class FileTitle {
     List<String> joined = new ArrayList<>();
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
+      String before = joined.isEmpty() ? "" : joined.getLast().toLowerCase(Locale.ROOT);
       boolean ending =
-          !joined.isEmpty()
-              && ENDINGS.contains(lower)
-              && (!lower.equals("t")
-                  || BEFORE_T.contains(joined.getLast().toLowerCase(Locale.ROOT)));
+          switch (lower) {
+            case "s" -> !before.isEmpty();
+            case "t" -> BEFORE_T.contains(before);
+            default -> AFTER_PRONOUNS.contains(lower) && PRONOUNS.contains(before);
+          };
       if (ending) {
         joined.add(joined.removeLast() + "'" + lower);
       } else {
@@ -101,7 +119,13 @@ final class FileTitle {
     List<String> words = new ArrayList<>();
     for (String word : title.split(" ")) {
       boolean plain = word.equals(word.toLowerCase(Locale.ROOT));
-      words.add(plain ? casing.of(word) : word);
+      String version = words.isEmpty() ? word : words.getLast() + "." + word;
+      if (casing.versions.contains(version)) {
+        words.removeLast();
+        words.add(version);
+      } else {
+        words.add(plain ? casing.of(word) : word);
+      }
     }
     String text = String.join(" ", words);
     int first = text.offsetByCodePoints(0, 1);
@@ -114,9 +138,15 @@ final class FileTitle {
   /// How an episode writes words inside its sentences.
   static final class Casing {
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+    private final Map<String, String> shortened = new HashMap<>();
+    private final Set<String> versions = new HashSet<>();
 
     /// Counts the words of a text; the first word of a sentence tells nothing.
     void add(String text) {
+      Matcher decimals = DECIMAL.matcher(text);
+      while (decimals.find()) {
+        versions.add(decimals.group());
+      }
       boolean sentenceStart = true;
       int i = 0;
       while (i < text.length()) {
@@ -131,9 +161,11 @@ final class FileTitle {
         }
         String word = text.substring(start, i);
         if (!sentenceStart || hasInnerCapital(word)) {
-          forms
-              .computeIfAbsent(word.toLowerCase(Locale.ROOT), _ -> new HashMap<>())
-              .merge(word, 1, Integer::sum);
+          String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+          forms.computeIfAbsent(lower, _ -> new HashMap<>()).merge(word, 1, Integer::sum);
+          if (lower.indexOf('\'') > 0) {
+            shortened.put(lower.replace("'", ""), lower);
+          }
         }
         sentenceStart = false;
       }
@@ -149,6 +181,14 @@ final class FileTitle {
 
     /// The most frequent form of a word; ties go to the plainer one.
     private String of(String word) {
+      String plain = word.toLowerCase(Locale.ROOT);
+      // File names drop apostrophes; where the text knows no other form, `whats` is `what's`.
+      return forms.containsKey(plain) || !shortened.containsKey(plain)
+          ? mostFrequent(word)
+          : mostFrequent(shortened.get(plain));
+    }
+
+    private String mostFrequent(String word) {
       String found = word;
       int most = 0;
       for (Map.Entry<String, Integer> form :

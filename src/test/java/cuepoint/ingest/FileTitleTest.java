@@ -26,6 +26,8 @@ class FileTitleTest {
           023-version-3.6-is-here                  | version 3.6 is here
           024-the-vitamin-t                        | the vitamin t
           025-soft-hyphen                          | -
+          026-please-re-read-what-they-re-saying   | please re read what they're saying
+          027-sh-the-river                         | the river
           Rivers of white                          | Rivers of white
           """)
   void dropsNumberShowNameAndNoise(String stem, @Nullable String title) {
@@ -39,6 +41,14 @@ class FileTitleTest {
     casing.add("The day it skipped was a Friday. What a day.");
     assertThat(FileTitle.cased("the day samoa skipped webvtt and the gil", casing))
         .isEqualTo("The day Samoa skipped WebVTT and the GIL");
+  }
+
+  @Test
+  void writesVersionsAndApostrophesAsTheEpisodeDoes() {
+    FileTitle.Casing casing = new FileTitle.Casing();
+    casing.add("So this is what's new in Unicode 16.0, and its emoji.");
+    assertThat(FileTitle.cased("whats new in unicode 16 0 and its emoji", casing))
+        .isEqualTo("What's new in Unicode 16.0 and its emoji");
   }
 
   @Test
