@@ -76,7 +76,6 @@ public final class HtmlCleaner {
   private static void embedsToLinks(Document dirty, List<Loss> losses) {
     for (Element frame : dirty.select("iframe")) {
       String src = frame.attr("src").strip();
-      frame.removeAttr("src");
       losses.add(new Loss(Reason.ACTIVE_CONTENT, frame.outerHtml()));
       frame.replaceWith(isLinkable(src) ? link(src, src) : new TextNode(""));
     }
@@ -89,9 +88,10 @@ public final class HtmlCleaner {
         losses.add(new Loss(Reason.EMOJI_IMAGE, alt + " " + src));
         image.replaceWith(new TextNode(emoji));
       } else if (around != null) {
-        losses.add(new Loss(Reason.EMPTY_LINK, src));
-        String words = alt.isEmpty() ? around.attr("href") : alt;
-        image.replaceWith(new TextNode(around.hasText() && alt.isEmpty() ? "" : words));
+        if (isLinkable(src)) {
+          around.after(link(src, alt.isEmpty() ? src : alt));
+        }
+        image.replaceWith(new TextNode(alt.isEmpty() ? around.attr("href") : alt));
       } else if (isLinkable(src)) {
         image.replaceWith(link(src, alt.isEmpty() ? src : alt));
       } else {
@@ -110,7 +110,9 @@ public final class HtmlCleaner {
     }
     StringBuilder emoji = new StringBuilder();
     for (String hex : address.substring(folder + 7, dot).split("-")) {
-      if (hex.length() < 4 || hex.length() > 5 || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+      if (hex.length() < 4
+          || hex.length() > 5
+          || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
         return "";
       }
       emoji.appendCodePoint(Integer.parseInt(hex, 16));

@@ -30,7 +30,8 @@ record Flat(String text, List<Span> links, CleanText clean) {
     for (TextNode node : collapsed(dom)) {
       int start = text.length();
       text.append(node.getWholeText());
-      Element anchor = node.parent() instanceof Element parent ? parent.closest("a") : null;
+      Element around = node.parent();
+      Element anchor = around == null ? null : around.closest("a");
       if (anchor != null) {
         Span last = links.isEmpty() ? null : links.getLast();
         String href = anchor.attr("href");

@@ -112,10 +112,8 @@ final class GuestLine {
     String lower = plain.toLowerCase(Locale.ROOT);
     for (String phrase : PHRASES) {
       boolean ends =
-          lower.length() == phrase.length()
-              || lower.length() > phrase.length()
-                  && !Character.isLetter(lower.charAt(phrase.length()));
-      if (lower.startsWith(phrase) && ends) {
+          lower.startsWith(phrase) && !Character.isLetter((lower + " ").charAt(phrase.length()));
+      if (ends) {
         return phrase.length();
       }
     }

@@ -116,13 +116,17 @@ final class InlineRepair {
   /// `__init__` is the name of something, not bold.
   private void copyUnderscores() {
     int end = at + 2;
-    while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))
-        || line.startsWith("_", end) && !line.startsWith("__", end)) {
+    while (isNamePart(end)) {
       end++;
     }
     boolean name = end > at + 2 && line.startsWith("__", end);
     out.append(name ? line.substring(at, end + 2).replace("_", "\\_") : "__");
     at = name ? end + 2 : at + 2;
+  }
+
+  private boolean isNamePart(int i) {
+    boolean single = line.startsWith("_", i) && !line.startsWith("__", i);
+    return single || (i < line.length() && Character.isLetterOrDigit(line.charAt(i)));
   }
 
   /// The address of a link. One with blanks in it is no address to Markdown: what can be saved is
@@ -143,7 +147,10 @@ final class InlineRepair {
       out.deleteCharAt(open);
       at = end + 1;
     } else {
-      drops.add(new Drop(Rule.BROKEN_ADDRESS, number, address.replace(saved, "")));
+      String rest = address.replace(saved, "");
+      if (saved.length() < address.length()) {
+        drops.add(new Drop(Rule.BROKEN_ADDRESS, number, rest));
+      }
       out.append("](").append(saved);
       at = end;
     }
@@ -163,6 +170,11 @@ final class InlineRepair {
   }
 
   private static String saved(String address) {
+    int host = address.indexOf("://") + 3;
+    int dot = address.indexOf('.', host);
+    if (host > 2 && dot > host && address.substring(host, dot).indexOf(' ') < 0) {
+      return address.replace(" ", "%20");
+    }
     for (String part : address.split(" ")) {
       if (part.startsWith("http") && part.contains("://") && part.indexOf('.') > 0) {
         return part;

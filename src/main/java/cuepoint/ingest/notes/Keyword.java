@@ -79,7 +79,7 @@ record Keyword(@Nullable Kind kind, int end) {
     String bare = plain.replace("“", "").replace("”", "").replace("\"", "").strip();
     String lower = bare.toLowerCase(Locale.ROOT);
     String whole = lower.endsWith(":") ? lower.substring(0, lower.length() - 1).strip() : lower;
-    if (marked && (CONTAINERS.contains(whole)) || whole.equals("show intro")) {
+    if ((marked && CONTAINERS.contains(whole)) || whole.equals("show intro")) {
       return new Keyword(null, plain.length());
     }
     if (whole.equals("links")) {
@@ -100,9 +100,9 @@ record Keyword(@Nullable Kind kind, int end) {
   /// A paragraph that is the same in every episode, told by its first words.
   static boolean isBoilerplate(String plain) {
     String lower = plain.toLowerCase(Locale.ROOT);
+    boolean newsletter = lower.contains("digest") || lower.contains("email");
     return lower.startsWith("join us on youtube")
-        || lower.startsWith("finally, if you want a")
-            && (lower.contains("digest") || lower.contains("email"));
+        || (newsletter && lower.startsWith("finally, if you want a"));
   }
 
   /// "Connect with the hosts", above a list.
@@ -122,19 +122,14 @@ record Keyword(@Nullable Kind kind, int end) {
       if (rest.isEmpty() || ":!?".contains(mark)) {
         return true;
       }
-      int colon = rest.indexOf(':');
-      boolean named =
-          colon > 0
-              && colon <= 60
-              && rest.indexOf(',') < 0 | rest.startsWith(" (") | rest.startsWith(",");
-      boolean apart = " (/,".contains(mark);
-      if (apart
-          && (named && (marked || rest.startsWith(" ("))
-              || rest.endsWith(")") && marked
-              || mark.equals("/"))) {
+      if (mark.equals("/") || (mark.equals(" ") && word.equals("sponsorship slots"))) {
         return true;
       }
-      if (apart && word.equals("sponsorship slots")) {
+      boolean remark = rest.startsWith(" (") || rest.startsWith(",");
+      int colon = rest.indexOf(':');
+      boolean named = colon > 0 && colon <= 60 && (remark || rest.indexOf(',') < 0);
+      boolean closed = rest.startsWith(" (") && (marked || named);
+      if (" ,".contains(mark) && ((named && marked) || (closed && (named || rest.endsWith(")"))))) {
         return true;
       }
     }
@@ -145,7 +140,7 @@ record Keyword(@Nullable Kind kind, int end) {
   private static int headingEnd(String plain) {
     int colon = (plain + " ").indexOf(": ");
     int question = plain.indexOf("? ");
-    if (plain.endsWith(":") || colon < 0 && question < 0) {
+    if (plain.endsWith(":") || (colon < 0 && question < 0)) {
       return plain.length();
     }
     return question >= 0 && (colon < 0 || question < colon) ? question + 1 : colon;

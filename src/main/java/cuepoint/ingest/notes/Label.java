@@ -79,9 +79,9 @@ record Label(String text, @Nullable String host, int end) {
     int from = hash ? skip(line, at + 1, " *") : at;
     int end = decimal(line, from);
     boolean silent = end == from && hash && line.startsWith(":", end);
-    if (NO_LABEL.contains(known)
-        || end == from && !silent
-        || !hash && !(marked && habits.names().contains(known))) {
+    boolean numbered = end > from || silent;
+    boolean allowed = hash || (marked && habits.names().contains(known));
+    if (NO_LABEL.contains(known) || !numbered || !allowed) {
       return null;
     }
     end = remark(line, end);

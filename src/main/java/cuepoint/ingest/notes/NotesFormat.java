@@ -59,11 +59,11 @@ final class NotesFormat implements Format {
         name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".md.txt");
     boolean text = name.endsWith(".txt");
     String stem = name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name;
-    if (!markdown && !text || PROJECT_FILES.contains(stem) || Structure.isTimed(head)) {
+    if ((!markdown && !text) || PROJECT_FILES.contains(stem) || Structure.isTimed(head)) {
       return false;
     }
     boolean numbered = stem.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return markdown && numbered || Structure.of(head).isNotes(markdown);
+    return (markdown && numbered) || Structure.of(head).isNotes(markdown);
   }
 
   @Override

@@ -69,12 +69,12 @@ public final class NotesReader {
     String text = lines.get(at).text();
     String plain = Parts.bare(text);
     boolean numbered = text.length() > 1 && Character.digit(text.charAt(1), 10) >= 0;
-    if (!Outline.isHeading(text) && !numbered || Keyword.of(plain, true) != null) {
+    if (!(numbered || Outline.isHeading(text)) || Keyword.of(plain, true) != null) {
       return none;
     }
     Heading heading = Heading.of(plain);
     boolean deep = text.startsWith("##");
-    if (deep && heading.number() == null || Label.looksLikeTopic(text)) {
+    if ((deep && heading.number() == null) || Label.looksLikeTopic(text)) {
       return none;
     }
     drops.add(new Drop(Rule.TITLE, lines.get(at).number(), plain));

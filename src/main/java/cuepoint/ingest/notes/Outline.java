@@ -82,14 +82,15 @@ final class Outline {
       return;
     }
     Item before = null;
-    while (!open.isEmpty() && line.indent() <= open.peek().marker() || open.size() >= DEEPEST) {
+    while ((!open.isEmpty() && line.indent() <= open.peek().marker()) || open.size() >= DEEPEST) {
       before = open.pop();
     }
     int width = marker.isBullet() ? 2 : String.valueOf(marker.number()).length() + 2;
     int margin = open.isEmpty() ? 0 : open.peek().out();
     boolean first = before == null && open.isEmpty() && last != Last.ITEM;
     char delimiter = delimiter(marker, before);
-    if (first || !marker.isBullet() && (before == null || delimiter != before.delimiter())) {
+    boolean renumbered = before == null || delimiter != before.delimiter();
+    if (first || (!marker.isBullet() && renumbered)) {
       separate();
     }
     String sign = marker.isBullet() ? "- " : "" + marker.number() + delimiter + " ";
@@ -181,7 +182,8 @@ final class Outline {
   private boolean isCode(List<Line> lines, int at) {
     Line line = lines.get(at);
     boolean prompt = line.text().startsWith(">>> ");
-    if (!prompt && (Marker.of(line.text()) != null || last == Last.TABLE && !gap)) {
+    boolean row = last == Last.TABLE && !gap;
+    if (!prompt && (row || line.isItem())) {
       return false;
     }
     int base = 0;
@@ -193,7 +195,8 @@ final class Outline {
     }
     boolean colon = !gap && !out.isEmpty() && out.getLast().endsWith(":");
     boolean tags = colon && line.text().startsWith("<") && line.indent() >= base && base > 0;
-    return prompt || tags || line.indent() >= base + 4 && (gap || colon || last == Last.NOTHING);
+    boolean apart = gap || colon || last == Last.NOTHING;
+    return prompt || tags || (apart && line.indent() >= base + 4);
   }
 
   private int indentedCode(List<Line> lines, int start) {
@@ -204,7 +207,8 @@ final class Outline {
       if (line.isBlank()) {
         continue;
       }
-      if (!line.isText() || line.indent() < Math.max(1, indent) && at > start) {
+      boolean outside = at > start && line.indent() < Math.max(1, indent);
+      if (!line.isText() || outside) {
         break;
       }
       end = at;
@@ -273,10 +277,9 @@ final class Outline {
   /// line.
   static String escaped(String text) {
     boolean definition = text.startsWith("[") && text.indexOf("]:") > 0;
-    boolean fence = text.startsWith("```") || text.startsWith("~~~");
+    boolean marks = text.startsWith("```") || text.startsWith("~~~");
+    boolean fence = marks && text.indexOf('`', 3) < 0;
     boolean list = Marker.of(text) != null && text.charAt(0) < '0';
-    return text.startsWith("#") || definition || fence && text.indexOf('`', 3) < 0 || list
-        ? "\\" + text
-        : text;
+    return text.startsWith("#") || definition || fence || list ? "\\" + text : text;
   }
 }

@@ -208,7 +208,12 @@ final class Parts {
     if (!stray) {
       return markdown;
     }
-    drops.add(new Drop(Rule.STRAY_LETTER, number, markdown.substring(link - 1, link)));
+    int end = link + 1;
+    while (end < markdown.length() && Character.isLetterOrDigit(markdown.charAt(end))) {
+      end++;
+    }
+    String word = markdown.charAt(link - 1) + markdown.substring(link + 1, end);
+    drops.add(new Drop(Rule.STRAY_LETTER, number, word));
     return markdown.substring(0, link - 1) + markdown.substring(link);
   }
 

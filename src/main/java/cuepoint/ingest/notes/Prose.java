@@ -123,42 +123,13 @@ final class Prose {
             "header",
             "footer",
             "main",
-            "nav",
-            "aside",
             "figure",
             "figcaption",
-            "picture",
-            "source",
             "hr",
-            "abbr",
-            "cite",
-            "q",
-            "mark",
-            "time",
-            "tt",
-            "var",
-            "samp",
-            "ins",
-            "dl",
-            "dt",
-            "dd",
-            "caption",
-            "col",
-            "colgroup",
-            "tfoot",
             "wbr",
-            "input",
-            "button",
-            "label",
-            "link",
-            "meta",
-            "base",
             "html",
             "head",
-            "body",
-            "plaintext",
-            "noembed",
-            "noframes");
+            "body");
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
@@ -175,8 +146,11 @@ final class Prose {
       if (KEPT.contains(name)) {
         context.getWriter().raw(tag);
       } else if (WITH_CONTENT.contains(name)) {
-        if (tag.startsWith("</") || isClosed(node, name)) {
+        boolean whole = tag.startsWith("</") || isClosed(node, name);
+        if (whole) {
           context.getWriter().raw(tag);
+        } else {
+          context.getWriter().text(tag);
         }
       } else {
         context.getWriter().text(tag);

@@ -30,8 +30,8 @@ record Structure(int labels, int sponsors, boolean heading, boolean markup) {
 
   /// Whether this is how notes look; text that is not named as Markdown has to look more like it.
   boolean isNotes(boolean markdown) {
-    return markup && (labels > 0 || heading && sponsors > 0)
-        || markdown && (heading || sponsors > 0);
+    boolean written = markup && (labels > 0 || (heading && sponsors > 0));
+    return written || (markdown && (heading || sponsors > 0));
   }
 
   /// Whether the first lines begin with times, as a transcript's do.
