@@ -38,7 +38,7 @@ public enum CueMarkup {
   /// Words of one voice.
   ///
   /// @param voice the name in the tag before the words, or null where none is
-  /// @param closed whether the voice is closed by `</v>` after the words
+  /// @param closed whether `</v>` ends the voice, named here or in a cue before
   /// @param text clean text, never blank
   public record Part(@Nullable String voice, boolean closed, String text) {}
 
@@ -106,7 +106,7 @@ public enum CueMarkup {
         return voice(nameEnd, close) ? close + 1 : open;
       }
       if (name.equals("/v")) {
-        closed = voice != null;
+        closed = true;
         return close + 1;
       }
       if (!dress) {

@@ -185,8 +185,9 @@ public final class CueSheet {
         if (draft.voice.equals(before)) {
           return false;
         }
-        before = draft.closed ? null : draft.voice;
+        before = draft.voice;
       }
+      before = draft.closed ? null : before;
     }
     return true;
   }

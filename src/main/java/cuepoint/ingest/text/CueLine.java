@@ -43,10 +43,6 @@ record CueLine(long startMs, int groups, boolean padded, int wordsFrom) {
     while (after < lines.end() && CueText.isSpace(text.charAt(after))) {
       after++;
     }
-    // A line of SubRip or WebVTT times is none.
-    if (text.startsWith("-->", after)) {
-      return null;
-    }
     return new CueLine(scanner.millis(), scanner.groups(), scanner.firstDigits() > 1, after);
   }
 

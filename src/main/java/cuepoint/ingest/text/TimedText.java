@@ -40,7 +40,7 @@ public final class TimedText implements Format {
       if (lines.isBlank()) {
         continue;
       }
-      if (CueLine.in(lines) != null) {
+      if (CueLine.in(lines) != null && !lines.contains("-->")) {
         return titleLines == 0 || anotherFollows(lines);
       }
       if (++titleLines > MAX_TITLE_LINES || isPageHeader(lines)) {

@@ -113,7 +113,6 @@ class TimedTextTest {
     assertThat(TimedText.isCueLine("at 12:30")).isFalse();
     assertThat(TimedText.isCueLine("2017-04-25")).isFalse();
     assertThat(TimedText.isCueLine("1:2:3 go")).isFalse();
-    assertThat(TimedText.isCueLine("00:01.000 --> 00:02.000")).isFalse();
     assertThat(TimedText.isCueLine("")).isFalse();
   }
 
