@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// the order are no evidence, and missing ones are estimated between their neighbours (contract
 /// C1).
 final class DateLine {
-  /// Interviews are recorded weeks before they appear, so spoken dates may run back by this much.
-  static final long SLACK_DAYS = 120;
+  /// A show that is recorded in order may have an episode or two that changed places.
+  private static final long ORDERLY_SLACK_DAYS = 7;
+
+  /// Interviews are recorded in advance and appear when they fit.
+  private static final long SLACK_DAYS = 120;
+
+  /// A show is in order when at most one of so many dates lies before the one before it.
+  private static final int ORDERLY_SHARE = 20;
 
   /// What is known of one episode before its neighbours are asked.
   ///
@@ -28,6 +34,10 @@ final class DateLine {
       @Nullable LocalDate published, @Nullable LocalDate recorded, @Nullable LocalDate spoken) {
     private @Nullable LocalDate stated() {
       return recorded != null ? recorded : published;
+    }
+
+    private @Nullable LocalDate any() {
+      return stated() != null ? stated() : spoken;
     }
   }
 
@@ -84,25 +94,41 @@ final class DateLine {
     return line;
   }
 
+  private static long slackDays(List<Evidence> known) {
+    int dated = 0;
+    int back = 0;
+    LocalDate before = null;
+    for (Evidence one : known) {
+      LocalDate date = one.any();
+      if (date != null) {
+        dated++;
+        back += before != null && date.isBefore(before) ? 1 : 0;
+        before = date;
+      }
+    }
+    return back * ORDERLY_SHARE <= dated ? ORDERLY_SLACK_DAYS : SLACK_DAYS;
+  }
+
   /// The heaviest chain of dates in which none lies more than the slack before an earlier one;
   /// stated dates weigh more than all spoken ones together. Quadratic in the number of episodes.
   private static boolean[] trusted(List<Evidence> known) {
     int size = known.size();
     LocalDate[] date = new LocalDate[size];
+    long slack = slackDays(known);
     long[] best = new long[size];
     int[] before = new int[size];
     Arrays.fill(before, -1);
     int last = -1;
     for (int i = 0; i < size; i++) {
       LocalDate stated = known.get(i).stated();
-      LocalDate one = stated != null ? stated : known.get(i).spoken();
+      LocalDate one = known.get(i).any();
       if (one == null) {
         continue;
       }
       date[i] = one;
       long weight = stated != null ? size + 1L : 1;
       for (int j = 0; j < i; j++) {
-        if (date[j] != null && best[j] > best[i] && !one.isBefore(date[j].minusDays(SLACK_DAYS))) {
+        if (date[j] != null && best[j] > best[i] && !one.isBefore(date[j].minusDays(slack))) {
           best[i] = best[j];
           before[i] = j;
         }

@@ -63,6 +63,16 @@ class DateLineTest {
   }
 
   @Test
+  void aShowThatIsAlwaysInOrderIsHeldToIt() {
+    for (int number = 0; number < 40; number++) {
+      spoken(number, LocalDate.parse("2020-01-06").plusWeeks(number).toString());
+    }
+    spoken(20, "2020-04-25");
+    assertThat(of(20).dropped()).isEqualTo("2020-04-25");
+    assertThat(of(20).estimated()).isEqualTo("2020-05-25");
+  }
+
+  @Test
   void estimatesByNumberBetweenNeighbours() {
     spoken(10, "2020-01-01");
     nothing(11);
