@@ -93,7 +93,8 @@ record EpisodeFiles(int number, List<Known> files, @Nullable Stated feed) {
     }
     for (Known file : files) {
       String title = survey(file).stated().title();
-      if (title != null) {
+      // A heading that only names the show tells nothing.
+      if (title != null && FileTitle.of(title, showTitle) != null) {
         return new Title(title, 2);
       }
     }
