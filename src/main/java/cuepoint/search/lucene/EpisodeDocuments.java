@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Topic;
+import cuepoint.transcript.Cue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jsoup.Jsoup;
+
+/// Writes episodes into an index, each as the run of documents that {@link Fields} describes. Not
+/// shared between threads; several may write into the same index.
+final class EpisodeDocuments {
+  private final IndexWriter writer;
+  private final WordBuffer spoken = new WordBuffer();
+
+  EpisodeDocuments(IndexWriter writer) {
+    this.writer = writer;
+  }
+
+  /// What all documents of an episode have in common.
+  static Term term(long episodeId) {
+    return new Term(Fields.EPISODE, Long.toString(episodeId));
+  }
+
+  /// Writes an episode in place of what was there of it before.
+  void write(EpisodeText text) throws IOException {
+    List<Document> run = new ArrayList<>();
+    if (!text.cues().isEmpty()) {
+      addTranscript(text.episode(), text.cues(), run);
+    }
+    for (Topic topic : text.topics()) {
+      run.add(topic(text.episode(), topic));
+    }
+    writer.updateDocuments(term(text.episode().id()), run);
+  }
+
+  private void addTranscript(Episode episode, List<Cue> cues, List<Document> run)
+      throws IOException {
+    List<String> texts = cues.stream().map(Cue::text).toList();
+    for (int from = 0; from < texts.size(); from += TextBlock.CUES) {
+      Document block = document(episode);
+      List<String> part = texts.subList(from, Math.min(texts.size(), from + TextBlock.CUES));
+      block.add(new BinaryDocValuesField(Fields.TEXT, TextBlock.of(part)));
+      run.add(block);
+    }
+    spoken.clear();
+    int[] wordsOf = new int[texts.size()];
+    for (int i = 0; i < wordsOf.length; i++) {
+      int before = spoken.count();
+      spoken.add(texts.get(i));
+      wordsOf[i] = spoken.count() - before;
+    }
+    Document last = run.getLast();
+    last.add(new BinaryDocValuesField(Fields.CUES, SpokenEpisode.write(episode, cues, wordsOf)));
+    last.add(new Field(Fields.SPOKEN, new WordStream(spoken), Fields.WORDS));
+  }
+
+  private static Document topic(Episode episode, Topic topic) throws IOException {
+    WordBuffer words = new WordBuffer();
+    words.add(topic.headline());
+    int headlineWords = words.count();
+    words.gap();
+    String text = Jsoup.parseBodyFragment(topic.text().html()).body().text();
+    words.add(text);
+    Document document = document(episode);
+    document.add(new BinaryDocValuesField(Fields.TEXT, new BytesRef(text)));
+    document.add(
+        new BinaryDocValuesField(
+            Fields.TOPIC, TopicNotes.write(episode, topic, headlineWords, words.count())));
+    document.add(new Field(Fields.NOTES, new WordStream(words), Fields.WORDS));
+    return document;
+  }
+
+  private static Document document(Episode episode) {
+    Document document = new Document();
+    document.add(new StringField(Fields.EPISODE, Long.toString(episode.id()), Field.Store.NO));
+    return document;
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Topic;
+import cuepoint.transcript.Cue;
+import java.util.List;
+
+/// Everything of an episode that goes into the index.
+///
+/// @param cues empty where there is no transcript
+/// @param topics empty where there are no notes
+record EpisodeText(Episode episode, List<Cue> cues, List<Topic> topics) {}

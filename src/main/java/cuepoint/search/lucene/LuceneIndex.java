@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.search.ArchiveIndex;
+import cuepoint.search.IndexNotReady;
+import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchRequest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The archive's index on Lucene. In its folder lies one folder for each generation, numbered; the
+/// highest that is complete counts. Only a complete index is ever committed there, so a program
+/// that dies while building one leaves nothing that could be taken for it.
+final class LuceneIndex implements ArchiveIndex, Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
+  private final Generations generations;
+  private final TextSource source;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile @Nullable Generation current;
+  private volatile boolean closed;
+
+  /// Opens the index of a folder, if there is one that can be read.
+  LuceneIndex(Path folder, TextSource source) {
+    this.source = source;
+    generations = new Generations(folder);
+    current = generations.openLatest();
+  }
+
+  @Override
+  public SearchAnswer search(SearchRequest request) {
+    try (Snapshots.Lease lease = lease()) {
+      return new Search(lease.snapshot(), request).answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be searched", e);
+    }
+  }
+
+  @Override
+  public long revision() {
+    if (current == null) {
+      return 0;
+    }
+    try (Snapshots.Lease lease = lease()) {
+      return lease.snapshot().stamp().revision();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private Snapshots.Lease lease() throws IOException {
+    while (true) {
+      Generation generation = current;
+      if (generation == null) {
+        throw new IndexNotReady();
+      }
+      try {
+        return generation.lease();
+      } catch (AlreadyClosedException e) {
+        if (generation == current) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void catchUp(Progress progress) {
+    writing.lock();
+    try {
+      Generation generation = current;
+      if (generation == null) {
+        build(progress);
+      } else if (!source.changesAfter(revision(), 1).isEmpty()) {
+        takeIn(generation, progress);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void takeIn(Generation generation, Progress progress) {
+    try (IndexWriter writer = generation.writer()) {
+      new Filling(writer, source, progress).after(revision());
+      generation.refresh();
+    } catch (IOException e) {
+      LOG.warn("The search index in {} is damaged and is built anew.", generation.folder(), e);
+      build(progress);
+    }
+  }
+
+  @Override
+  public void rebuild(Progress progress) {
+    writing.lock();
+    try {
+      build(progress);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void build(Progress progress) {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
+    Path folder = generations.next();
+    try {
+      try (Directory directory = FSDirectory.open(folder);
+          IndexWriter writer = Generation.writer(directory)) {
+        new Filling(writer, source, progress).after(0);
+      }
+      Generation before = current;
+      current = Generation.open(folder);
+      if (before != null) {
+        before.close();
+      }
+      generations.keepOnly(folder);
+    } catch (IOException e) {
+      generations.remove(folder);
+      throw new UncheckedIOException("the index cannot be built in " + folder, e);
+    }
+  }
+
+  /// Ends searching; waits for what is being written.
+  @Override
+  public void close() throws IOException {
+    writing.lock();
+    try {
+      closed = true;
+      Generation last = current;
+      current = null;
+      if (last != null) {
+        last.close();
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+}

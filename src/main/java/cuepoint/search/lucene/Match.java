@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.search.SearchAnswer.Place;
+import java.util.Comparator;
+
+/// A document that matches, before it becomes part of an answer.
+final class Match {
+  /// Most parts first, then those spelled as in the query, then the best score, then the newest,
+  /// then by name, so that the order never depends on how the index happens to lie on disk.
+  static final Comparator<Match> ORDER = Match::order;
+
+  private static final int[] NOTHING = {};
+  private static final int[][] NO_MARKS = {};
+
+  private final Segment segment;
+  private final int doc;
+  private final Place place;
+  private final int day;
+  private final long held;
+  private final boolean alike;
+  private final double score;
+  private int total = 1;
+  private int[] starts = NOTHING;
+  private int[][] marks = NO_MARKS;
+
+  /// @param held which parts of the query it has, as a set of bits
+  /// @param alike whether they are spelled as in the query somewhere
+  Match(Segment segment, int doc, Place place, int day, long held, boolean alike, double score) {
+    this.segment = segment;
+    this.doc = doc;
+    this.place = place;
+    this.day = day;
+    this.held = held;
+    this.alike = alike;
+    this.score = score;
+  }
+
+  /// Adds what an answer needs.
+  ///
+  /// @param moments how many moments there are, listed or not
+  /// @param listed positions where the listed ones begin
+  /// @param marked for each that gets a snippet: position and number of words of what to mark
+  void detail(int moments, int[] listed, int[][] marked) {
+    total = moments;
+    starts = listed;
+    marks = marked;
+  }
+
+  private static int order(Match a, Match b) {
+    int order = Integer.compare(Long.bitCount(b.held), Long.bitCount(a.held));
+    order = order != 0 ? order : Boolean.compare(b.alike, a.alike);
+    order = order != 0 ? order : Double.compare(b.score, a.score);
+    order = order != 0 ? order : Integer.compare(b.day, a.day);
+    order = order != 0 ? order : a.place.show().compareTo(b.place.show());
+    order = order != 0 ? order : Integer.compare(b.place.number(), a.place.number());
+    return order != 0 ? order : Integer.compare(a.doc, b.doc);
+  }
+
+  Segment segment() {
+    return segment;
+  }
+
+  int doc() {
+    return doc;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  long held() {
+    return held;
+  }
+
+  int total() {
+    return total;
+  }
+
+  int[] starts() {
+    return starts;
+  }
+
+  int[][] marks() {
+    return marks;
+  }
+}

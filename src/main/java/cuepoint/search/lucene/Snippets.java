@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.search.SearchAnswer.Run;
+import cuepoint.search.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the snippets of one segment. Reads one block of text, or two where a passage runs across
+/// their border. Not shared between threads.
+final class Snippets {
+  /// Most cues read to fill up a snippet on either side of what matches.
+  private static final int MAX_NEIGHBOURS = 16;
+
+  /// Matches farther than this from the first one, in words, are left out of a topic's snippet.
+  private static final int TOPIC_SPAN = 40;
+
+  private final Segment segment;
+  private final Words words = new Words();
+  private @Nullable BinaryDocValues texts;
+  private BytesRef value = new BytesRef();
+  private int valueOf = -1;
+
+  Snippets(Segment segment) {
+    this.segment = segment;
+  }
+
+  /// The passage around matches in a transcript.
+  ///
+  /// @param doc of the episode
+  /// @param marks position and number of words of each match in turn, ascending
+  List<Run> spoken(int doc, SpokenEpisode episode, int[] marks) throws IOException {
+    int first = episode.cueOf(marks[0], 0);
+    int last = first;
+    for (int i = 0; i < marks.length; i += 2) {
+      last = Math.max(last, episode.cueOf(marks[i] + marks[i + 1] - 1, first));
+    }
+    List<String> before = new ArrayList<>();
+    int lead = 0;
+    for (int cue = first - 1;
+        cue >= 0 && cue >= first - MAX_NEIGHBOURS && lead < Excerpt.LEAD;
+        cue--) {
+      String text = cue(doc, episode, cue);
+      lead += text.length() + 1;
+      before.add(text);
+    }
+    StringBuilder passage = new StringBuilder();
+    for (String text : before.reversed()) {
+      passage.append(text).append(' ');
+    }
+    int start = passage.length();
+    for (int cue = first; cue <= last; cue++) {
+      passage.append(cue(doc, episode, cue)).append(' ');
+    }
+    int end = passage.length();
+    for (int cue = last + 1;
+        cue < episode.cues()
+            && cue <= last + MAX_NEIGHBOURS
+            && passage.length() - end < Excerpt.TAIL;
+        cue++) {
+      passage.append(cue(doc, episode, cue)).append(' ');
+    }
+    String text = passage.substring(0, passage.length() - 1);
+    return Excerpt.of(text, ranges(text, start, episode.firstWord(first), marks));
+  }
+
+  /// The passage around matches in a topic's text; empty where only its headline matches.
+  ///
+  /// @param doc of the topic
+  /// @param marks position and number of words of each match in turn, ascending
+  List<Run> topic(int doc, TopicNotes topic, int[] marks) throws IOException {
+    int textStart = topic.headlineWords() + 1;
+    int from = 0;
+    while (from < marks.length && marks[from] < textStart) {
+      from += 2;
+    }
+    if (from == marks.length) {
+      return List.of();
+    }
+    int to = from + 2;
+    while (to < marks.length && marks[to] - marks[from] < TOPIC_SPAN) {
+      to += 2;
+    }
+    BytesRef value = value(doc);
+    String text = new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
+    return Excerpt.of(text, ranges(text, 0, textStart, Arrays.copyOfRange(marks, from, to)));
+  }
+
+  /// Where the marked words stand in a text.
+  ///
+  /// @param start where in the text to begin
+  /// @param position of the first word there
+  private List<int[]> ranges(String text, int start, int position, int[] marks) {
+    List<int[]> ranges = new ArrayList<>(marks.length / 2);
+    int last = 0;
+    for (int i = 0; i < marks.length; i += 2) {
+      last = Math.max(last, marks[i] + marks[i + 1]);
+      ranges.add(new int[] {-1, -1});
+    }
+    words.over(start == 0 ? text : text.substring(start));
+    int done = 0;
+    for (int at = position; at < last && words.next(); at++) {
+      for (int i = done; i < marks.length && marks[i] <= at; i += 2) {
+        if (marks[i] == at) {
+          ranges.get(i / 2)[0] = start + words.start();
+        }
+        if (at < marks[i] + marks[i + 1]) {
+          ranges.get(i / 2)[1] = start + words.end();
+        } else if (i == done) {
+          done += 2;
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private String cue(int doc, SpokenEpisode episode, int cue) throws IOException {
+    int blocks = (episode.cues() + TextBlock.CUES - 1) / TextBlock.CUES;
+    int block = doc - (blocks - 1) + cue / TextBlock.CUES;
+    return TextBlock.cue(value(block), cue % TextBlock.CUES);
+  }
+
+  private BytesRef value(int doc) throws IOException {
+    if (doc == valueOf) {
+      return value;
+    }
+    if (texts == null || texts.docID() > doc) {
+      texts = segment.reader().getBinaryDocValues(Fields.TEXT);
+    }
+    if (texts == null || !texts.advanceExact(doc)) {
+      throw new IOException("the index has no text for document " + doc);
+    }
+    value = texts.binaryValue();
+    valueOf = doc;
+    return value;
+  }
+}

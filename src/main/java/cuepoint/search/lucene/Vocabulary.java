@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
+
+/// The distinct words of a field in one segment, each with a number from 1, packed into a few
+/// arrays.
+final class Vocabulary {
+  private byte[] bytes = new byte[1 << 12];
+  private int[] ends = new int[1 << 8];
+  private long[] frequencies = new long[1 << 8];
+  private int size;
+
+  /// Takes in the next word; words come in the order of their bytes.
+  ///
+  /// @param frequency how often it occurs
+  void add(BytesRef word, long frequency) {
+    int end = size == 0 ? 0 : ends[size - 1];
+    while (bytes.length - end < word.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+      frequencies = Arrays.copyOf(frequencies, size * 2);
+    }
+    System.arraycopy(word.bytes, word.offset, bytes, end, word.length);
+    ends[size] = end + word.length;
+    frequencies[size++] = frequency;
+  }
+
+  /// Gives back what was kept for growth.
+  void trim() {
+    bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
+    ends = Arrays.copyOf(ends, size);
+    frequencies = Arrays.copyOf(frequencies, size);
+  }
+
+  /// The number of a word, or 0 where it does not occur.
+  int number(BytesRef word) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int start = middle == 0 ? 0 : ends[middle - 1];
+      int order =
+          Arrays.compareUnsigned(
+              bytes, start, ends[middle], word.bytes, word.offset, word.offset + word.length);
+      if (order == 0) {
+        return middle + 1;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return 0;
+  }
+
+  /// How often the word with a number occurs.
+  long frequency(int number) {
+    return frequencies[number - 1];
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The words of one field in one segment in the order in which they were written, as numbers in
+/// memory: 4 bytes a word.
+///
+/// This is what makes phrases cheap. Lucene checks a phrase by walking the positions of all its
+/// words, and in speech most of them are `the`, `and`, `to`, each hundreds of times an episode.
+/// With the words at hand only the rarest one's positions are read, and its neighbours are looked
+/// at. The table is not stored: it is the inversion of the postings, turned back once per segment.
+final class WordTable {
+  /// Set in the number of a word that is spelled with an apostrophe.
+  static final int APOSTROPHE = 1 << 31;
+
+  private final LeafReader reader;
+  private final String field;
+  private final Vocabulary vocabulary;
+  private final int[] @Nullable [] words;
+
+  private WordTable(
+      LeafReader reader, String field, Vocabulary vocabulary, int[] @Nullable [] words) {
+    this.reader = reader;
+    this.field = field;
+    this.vocabulary = vocabulary;
+    this.words = words;
+  }
+
+  /// Turns a field's postings back.
+  ///
+  /// @param words one array for every document that has the field, as long as the document, zeros
+  ///   only; filled here
+  static WordTable load(LeafReader reader, String field, int[] @Nullable [] words)
+      throws IOException {
+    Vocabulary vocabulary = new Vocabulary();
+    Terms terms = reader.terms(field);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      PostingsEnum postings = null;
+      int number = 0;
+      for (BytesRef word; (word = each.next()) != null; ) {
+        postings = each.postings(postings, PostingsEnum.POSITIONS);
+        if (word.bytesEquals(WordStream.APOSTROPHE)) {
+          fill(postings, APOSTROPHE, words);
+        } else {
+          vocabulary.add(word, each.totalTermFreq());
+          fill(postings, ++number, words);
+        }
+      }
+    }
+    vocabulary.trim();
+    return new WordTable(reader, field, vocabulary, words);
+  }
+
+  private static void fill(PostingsEnum postings, int bits, int[] @Nullable [] words)
+      throws IOException {
+    for (int doc; (doc = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
+      int[] inOrder = words[doc];
+      if (inOrder == null) {
+        throw new IOException("the index has words for document " + doc + " but no length");
+      }
+      for (int left = postings.freq(); left > 0; left--) {
+        inOrder[postings.nextPosition()] |= bits;
+      }
+    }
+  }
+
+  /// How often a phrase can occur at most: as often as its rarest word; 0 where a word is unknown.
+  long atMost(QueryPart phrase) {
+    long least = Long.MAX_VALUE;
+    for (BytesRef word : phrase.words()) {
+      int number = vocabulary.number(word);
+      if (number == 0) {
+        return 0;
+      }
+      least = Math.min(least, vocabulary.frequency(number));
+    }
+    return least;
+  }
+
+  /// Every place of a phrase, or null where one of its words does not occur at all.
+  @Nullable PhraseCursor find(QueryPart phrase) throws IOException {
+    List<BytesRef> asked = phrase.words();
+    int[] numbers = new int[asked.size()];
+    int pivot = 0;
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < numbers.length; i++) {
+      int number = vocabulary.number(asked.get(i));
+      if (number == 0) {
+        return null;
+      }
+      if (vocabulary.frequency(number) < least) {
+        least = vocabulary.frequency(number);
+        pivot = i;
+      }
+      numbers[i] = phrase.apostrophes().get(i) ? number | APOSTROPHE : number;
+    }
+    Terms terms = reader.terms(field);
+    TermsEnum each = terms == null ? null : terms.iterator();
+    if (each == null || !each.seekExact(asked.get(pivot))) {
+      return null;
+    }
+    return new PhraseCursor(
+        each.postings(null, PostingsEnum.POSITIONS), least, words, numbers, pivot);
+  }
+}
