@@ -6,6 +6,7 @@ import cuepoint.catalog.Archive;
 import cuepoint.ingest.ArchiveSettings;
 import cuepoint.ingest.MalformedSettings;
 import cuepoint.ingest.SettingsReader;
+import cuepoint.search.IndexFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ class ArchiveConfiguration {
         data.toAbsolutePath().normalize().resolve(config.isBlank() ? "sample" : "archive");
     Files.createDirectories(corner);
     return new DataFolder(corner, config.isBlank());
+  }
+
+  @Bean
+  IndexFolder indexFolder(DataFolder folder) {
+    return new IndexFolder(folder.path().resolve("index"));
   }
 
   @Bean

@@ -32,6 +32,7 @@ class Serving {
 
   private void bringUpToDate() {
     try {
+      update.catchUp();
       ImportReport report = update.run(false, ImportProgress.SILENT);
       ReportPrinter.print(report, System.out, false);
     } catch (MalformedSettings e) {
