@@ -16,6 +16,11 @@ final class Emphasis {
     if (marks.isEmpty() || text.contains("***")) {
       return text;
     }
+    int lone = marks.size() % 2 == 0 ? -1 : marks.getLast();
+    if (lone == 0 || lone == text.length() - 2) {
+      text = text.substring(0, lone) + text.substring(lone + 2);
+      return mend(text);
+    }
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (int i = 0; i + 1 < marks.size(); i += 2) {

@@ -134,6 +134,12 @@ final class InlineRepair {
   private void copyDestination() {
     int end = endOfDestination(at + 2);
     String address = end < 0 ? "" : line.substring(at + 2, end).strip();
+    String rest = line.substring(at + 2).strip();
+    if (end < 0 && rest.startsWith("http") && rest.indexOf(' ') < 0 && rest.indexOf('(') > 0) {
+      out.append("](").append(rest).append(')');
+      at = line.length();
+      return;
+    }
     boolean titled = address.endsWith("\"") || address.endsWith("'") || address.startsWith("<");
     if (end < 0 || address.indexOf(' ') < 0 || titled) {
       out.append("](").append(address);
@@ -147,9 +153,8 @@ final class InlineRepair {
       out.deleteCharAt(open);
       at = end + 1;
     } else {
-      String rest = address.replace(saved, "");
       if (saved.length() < address.length()) {
-        drops.add(new Drop(Rule.BROKEN_ADDRESS, number, rest));
+        drops.add(new Drop(Rule.BROKEN_ADDRESS, number, address.replace(saved, "")));
       }
       out.append("](").append(saved);
       at = end;

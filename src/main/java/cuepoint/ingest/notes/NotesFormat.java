@@ -69,7 +69,7 @@ final class NotesFormat implements Format {
   @Override
   public Reading read(SourceFile file) throws MalformedSource {
     Bounds.check(file);
-    Notes notes = NotesReader.read(file.text());
+    ParsedNotes notes = NotesReader.read(file.text());
     ShowNotes read = notes.notes();
     boolean nothing =
         read.topics().isEmpty() && read.sponsors().isEmpty() && read.sections().isEmpty();

@@ -31,11 +31,11 @@ public final class NotesReader {
   private NotesReader() {}
 
   /// Reads Markdown notes.
-  public static Notes read(String source) {
+  public static ParsedNotes read(String source) {
     return new NotesReader().readAll(source);
   }
 
-  private Notes readAll(String source) {
+  private ParsedNotes readAll(String source) {
     List<Line> lines = new ArrayList<>(LineScanner.scan(source, drops, repairs));
     Heading heading = heading(lines);
     List<Part> parts = OrphanRead.returned(Parts.split(lines, drops));
@@ -53,7 +53,7 @@ public final class NotesReader {
       sections.addFirst(section(Section.Kind.INTRO, "", opening, List.of()));
     }
     ShowNotes notes = new ShowNotes(sponsors.all(), guests, topics, sections);
-    return new Notes(notes, heading, drops, repairs);
+    return new ParsedNotes(notes, heading, drops, repairs);
   }
 
   /// Takes the document's heading off, if it has one.

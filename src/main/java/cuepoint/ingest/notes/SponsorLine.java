@@ -55,7 +55,7 @@ record SponsorLine(String name, @Nullable String url, boolean bare) {
     while (start < text.length() && " :*“\"".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    if (text.regionMatches(true, start, "the ", 0, 4)) {
+    if (text.startsWith("the ", start)) {
       start += 4;
     }
     Flat.Span link = line.linkFrom(start).orElse(null);

@@ -35,7 +35,7 @@ class CorpusNotesTest {
       Pattern.compile("\\]\\(([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)\\)");
 
   private static final Map<String, String> SOURCES = new TreeMap<>();
-  private static final Map<String, Notes> NOTES = new TreeMap<>();
+  private static final Map<String, ParsedNotes> NOTES = new TreeMap<>();
 
   @BeforeAll
   static void readsAllNotes() throws IOException {

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Notes as they were read.
+/// ParsedNotes as they were read.
 ///
 /// @param notes the notes themselves
 /// @param heading what the heading of the document says
 /// @param drops every word that was left out, with the rule it was left out by
 /// @param repairs what had to be mended, and how often
-public record Notes(
+public record ParsedNotes(
     ShowNotes notes, Heading heading, List<Drop> drops, Map<String, Integer> repairs) {
   /// Copies the collections, keeping order.
-  public Notes {
+  public ParsedNotes {
     drops = List.copyOf(drops);
     repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
   }
