@@ -43,6 +43,7 @@ final class Casting {
           "guest",
           "host",
           "audience");
+  private static final Set<String> HONORIFICS = Set.of("dr", "prof", "mr", "mrs", "ms", "sir");
   private static final Pattern LABEL =
       Pattern.compile("(?i)(?:speaker|person|voice)[ _-]?\\w{1,3}");
   private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:,|&|\\+|/|\\band\\b)\\s*+");
@@ -176,12 +177,29 @@ final class Casting {
   private Optional<Guest> guest(String name) {
     for (int edits = 0; edits <= 1; edits++) {
       for (Guest guest : guests) {
-        if (matches(name, guest.name(), edits)) {
+        if (matches(name, withoutHonorific(guest.name()), edits)) {
           return Optional.of(guest);
         }
       }
     }
-    return Optional.empty();
+    List<Guest> shortened =
+        guests.stream().filter(guest -> isShortFor(name, withoutHonorific(guest.name()))).toList();
+    return shortened.size() == 1 ? Optional.of(shortened.getFirst()) : Optional.empty();
+  }
+
+  private static String withoutHonorific(String name) {
+    int space = name.indexOf(' ');
+    boolean honorific =
+        space > 0
+            && HONORIFICS.contains(
+                name.substring(0, space).replace(".", "").toLowerCase(Locale.ROOT));
+    return honorific ? name.substring(space + 1) : name;
+  }
+
+  /// Gwen is Gwendolyn, and Juanpe is Juan Pedro, where only one guest can be meant.
+  private static boolean isShortFor(String name, String full) {
+    String squashed = full.replace(" ", "").toLowerCase(Locale.ROOT);
+    return name.strip().length() > 2 && squashed.startsWith(name.strip().toLowerCase(Locale.ROOT));
   }
 
   /// Whether a name is a whole name or its first name, up to one edit or swap.

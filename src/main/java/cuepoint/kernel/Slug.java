@@ -21,8 +21,7 @@ public record Slug(String value) implements Comparable<Slug> {
   /// The slug of a text; a text without any letter or digit of ASCII kinship becomes `untitled`.
   public static Slug of(String text) {
     String plain =
-        Normalizer.normalize(text.replace("&", " and "), Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT);
+        spelledOut(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT));
     StringBuilder slug = new StringBuilder();
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -38,6 +37,27 @@ public record Slug(String value) implements Comparable<Slug> {
       }
     }
     return new Slug(slug.isEmpty() ? "untitled" : cut(slug.toString()));
+  }
+
+  /// Letters that no decomposition takes to ASCII, and the ampersand.
+  private static String spelledOut(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> plain.append(" and ");
+        case 'ß' -> plain.append("ss");
+        case 'æ' -> plain.append("ae");
+        case 'œ' -> plain.append("oe");
+        case 'þ' -> plain.append("th");
+        case 'ø' -> plain.append('o');
+        case 'ł' -> plain.append('l');
+        case 'đ', 'ð' -> plain.append('d');
+        case 'ı' -> plain.append('i');
+        default -> plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   /// Whether a text is a slug as it stands.

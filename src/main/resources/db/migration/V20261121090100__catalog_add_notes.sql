@@ -4,8 +4,8 @@ CREATE TABLE topic (
   position INT NOT NULL,
   label VARCHAR(500) NOT NULL,
   host VARCHAR(500),
-  headline VARCHAR(2000) NOT NULL,
-  link VARCHAR(4000),
+  headline VARCHAR NOT NULL,
+  link VARCHAR,
   html VARCHAR NOT NULL,
   CONSTRAINT pk_topic PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_topic__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
@@ -16,7 +16,7 @@ CREATE TABLE sponsor (
   position INT NOT NULL,
   name VARCHAR(1000) NOT NULL,
   slug VARCHAR(80) NOT NULL,
-  url VARCHAR(4000),
+  url VARCHAR,
   html VARCHAR NOT NULL,
   CONSTRAINT pk_sponsor PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_sponsor__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
@@ -28,7 +28,7 @@ CREATE TABLE section (
   episode_id BIGINT NOT NULL,
   position INT NOT NULL,
   kind VARCHAR(20) NOT NULL,
-  heading VARCHAR(2000) NOT NULL,
+  heading VARCHAR NOT NULL,
   html VARCHAR NOT NULL,
   CONSTRAINT pk_section PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_section__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id)
@@ -40,8 +40,8 @@ CREATE TABLE link (
   part VARCHAR(10) NOT NULL,
   part_position INT NOT NULL,
   position INT NOT NULL,
-  text VARCHAR(4000) NOT NULL,
-  href VARCHAR(4000) NOT NULL,
+  text VARCHAR NOT NULL,
+  href VARCHAR NOT NULL,
   CONSTRAINT pk_link PRIMARY KEY (episode_id, part, part_position, position),
   CONSTRAINT fk_link__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id),
   CONSTRAINT ck_link__part CHECK (part IN ('topic', 'sponsor', 'section'))
@@ -54,7 +54,7 @@ CREATE TABLE appearance (
   role VARCHAR(10) NOT NULL,
   name VARCHAR(500) NOT NULL,
   slug VARCHAR(80),
-  url VARCHAR(4000),
+  url VARCHAR,
   inferred BOOLEAN NOT NULL,
   CONSTRAINT pk_appearance PRIMARY KEY (episode_id, position),
   CONSTRAINT fk_appearance__episode FOREIGN KEY (episode_id) REFERENCES episode (episode_id),

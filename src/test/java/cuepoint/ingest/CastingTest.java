@@ -65,6 +65,13 @@ class CastingTest {
                 Role.GUEST, "Anselm Varga", new Slug("anselm-varga"), "https://a.example", false));
   }
 
+  @ParameterizedTest
+  @CsvSource({"Gwen, Gwendolyn Faye", "Juanpe, Juan Pedro Lopez", "Becky, Dr. Becky Stern"})
+  void aShortNameCanBeTheGuestsToo(String written, String guest) {
+    Casting.Cast cast = cast(3, List.of(new Guest(guest, null)), "Mara", written);
+    assertThat(cast.people()).extracting(Appearance::name).containsExactly("Mara Tindal", guest);
+  }
+
   @Test
   void aFirstNameNobodyKnowsStaysTextWithoutAPage() {
     Casting.Cast cast = cast(3, List.of(), "Mara", "Florian");

@@ -16,9 +16,10 @@ class SlugTest {
           """
           Can you grok the GIL?           | can-you-grok-the-gil
           "It's about “time”, isn’t it"   | its-about-time-isnt-it
-          Zoë & the Œuvre: 3.14           | zoe-and-the-uvre-3-14
+          Zoë & the Œuvre: 3.14           | zoe-and-the-oeuvre-3-14
           ---dashes   and_underscores---  | dashes-and-underscores
           日本語                           | untitled
+          Gina Häußge, Łódź               | gina-haussge-lodz
           C++                             | c
           """)
   void keepsLettersAndDigitsOfATitle(String title, String slug) {
