@@ -104,6 +104,27 @@ public final class CueSheet {
     return drafts.isEmpty() ? 0 : drafts.getLast().startMs();
   }
 
+  /// Takes `Name: ` in front of words for who speaks, as SubRip files for podcasts have it where
+  /// the speaker changes; only in a file without voices that begins with a name.
+  public CueSheet speakersFromPrefixes() {
+    if (names.isEmpty() && !drafts.isEmpty()) {
+      SpeakerPrefixes prefixes = SpeakerPrefixes.in(drafts.stream().map(Draft::text).toList());
+      drafts.replaceAll(
+          draft -> {
+            String name = prefixes.nameBefore(draft.text);
+            return name == null
+                ? draft
+                : new Draft(
+                    draft.startMs,
+                    draft.endMs,
+                    shared(name),
+                    false,
+                    draft.text.substring(name.length() + 2));
+          });
+    }
+    return this;
+  }
+
   /// The transcript, with the date of recording that is spoken in its first minutes.
   ///
   /// @throws MalformedSource when there is no cue
