@@ -109,18 +109,17 @@ public final class CueSheet {
   public CueSheet speakersFromPrefixes() {
     if (names.isEmpty() && !drafts.isEmpty()) {
       SpeakerPrefixes prefixes = SpeakerPrefixes.in(drafts.stream().map(Draft::text).toList());
-      drafts.replaceAll(
-          draft -> {
-            String name = prefixes.nameBefore(draft.text);
-            return name == null
-                ? draft
-                : new Draft(
-                    draft.startMs,
-                    draft.endMs,
-                    shared(name),
-                    false,
-                    draft.text.substring(name.length() + 2));
-          });
+      drafts.replaceAll(draft -> {
+        String name = prefixes.nameBefore(draft.text);
+        return name == null
+            ? draft
+            : new Draft(
+                draft.startMs,
+                draft.endMs,
+                shared(name),
+                false,
+                draft.text.substring(name.length() + 2));
+      });
     }
     return this;
   }

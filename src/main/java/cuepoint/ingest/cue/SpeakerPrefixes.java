@@ -53,8 +53,8 @@ final class SpeakerPrefixes {
         : null;
   }
 
-  /// At most four words that each begin with a capital or a digit and hold no other signs than those
-  /// of names.
+  /// At most four words that each begin with a capital or a digit and hold no other signs than
+  /// those of names.
   private static boolean isName(String text, int end) {
     int words = 0;
     boolean begins = true;
@@ -62,7 +62,8 @@ final class SpeakerPrefixes {
       char c = text.charAt(i);
       if (begins) {
         words++;
-        boolean capital = Character.isDigit(c) || (Character.isLetter(c) && !Character.isLowerCase(c));
+        boolean capital =
+            Character.isDigit(c) || (Character.isLetter(c) && !Character.isLowerCase(c));
         if (words > MAX_WORDS || !capital || (words == 1 && Character.isDigit(c))) {
           return false;
         }

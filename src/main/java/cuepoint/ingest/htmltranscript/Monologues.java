@@ -8,8 +8,8 @@ import cuepoint.ingest.cue.Repair;
 import cuepoint.ingest.cue.TimeScanner;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// One pass over an HTML transcript, tag by tag; no tree is built, so nesting costs nothing. A cue
 /// is what one `time` stands before: all paragraphs up to the next `time` or `cite`.
@@ -124,7 +124,8 @@ final class Monologues {
   }
 
   private void time(String text) throws MalformedSource {
-    String time = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    String time =
+        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
     if (time.isEmpty() || scanner.read(time, 0, time.length()) != time.length()) {
       sheet.count(Repair.UNREADABLE_START);
       return;
@@ -166,8 +167,8 @@ final class Monologues {
     return after < 0 ? html.length() : after;
   }
 
-  /// A file that ends in a tag, in an element, or between a time and its words, was cut off. The end
-  /// tag of the last paragraph may be missing only where it always is.
+  /// A file that ends in a tag, in an element, or between a time and its words, was cut off. The
+  /// end tag of the last paragraph may be missing only where it always is.
   private void refuseCutOff() throws MalformedSource {
     boolean inside = !element.isEmpty() || (inParagraph && closesParagraphs);
     if (inside || (startMs >= 0 && !inParagraph && words.isEmpty() && !paragraphSince)) {

@@ -45,7 +45,8 @@ record Segment(
         }
         case "endTime", "end" -> end = seconds(json, value);
         case "body", "text" -> words = value == JsonToken.VALUE_STRING ? json.getString() : words;
-        case "speaker" -> speaker = value.isScalarValue() && !isEmpty(value) ? json.getString() : null;
+        case "speaker" ->
+            speaker = value.isScalarValue() && !isEmpty(value) ? json.getString() : null;
         // whisper.cpp has both: milliseconds, and the same as `00:00:00,000`
         case "offsets", "timestamps" -> {
           timed = true;
@@ -78,9 +79,7 @@ record Segment(
       int which = name.equals("from") ? 0 : 1;
       if (which == 0 || name.equals("to")) {
         range[which] =
-            bound == JsonToken.VALUE_STRING
-                ? timecode(json.getString())
-                : millis(json, bound, 1);
+            bound == JsonToken.VALUE_STRING ? timecode(json.getString()) : millis(json, bound, 1);
       }
       json.skipChildren();
     }
@@ -104,8 +103,7 @@ record Segment(
   }
 
   private static @Nullable Long millis(JsonParser json, JsonToken value, int perUnit) {
-    boolean number =
-        value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT;
+    boolean number = value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT;
     return number ? inRange(json.getDoubleValue() * perUnit) : null;
   }
 

@@ -95,7 +95,12 @@ class HtmlTranscriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<time>0:02</time>", "<time>0:02", "<time>0:02</ti", "<cite>Bo", "<cite", "<time>0:02</time><p>Two",
+        "<time>0:02</time>",
+        "<time>0:02",
+        "<time>0:02</ti",
+        "<cite>Bo",
+        "<cite",
+        "<time>0:02</time><p>Two",
       })
   void refusesAFileThatIsCutOff(String end) {
     assertThat(refusal(format, NAME, "<time>0:01</time>\n<p>One.</p>\n" + end))
@@ -108,9 +113,7 @@ class HtmlTranscriptTest {
     assertThat(refusal(format, NAME, "<cite>Ada</cite><p>Hello.</p>")).isEqualTo("0: no times");
     assertThat(
             refusal(
-                format,
-                NAME,
-                "<time>2:00</time>\n<p>One.</p>\n\n<time>0:59</time>\n<p>\nTwo.</p>"))
+                format, NAME, "<time>2:00</time>\n<p>One.</p>\n\n<time>0:59</time>\n<p>\nTwo.</p>"))
         .isEqualTo("5: the time goes back by 61 s");
     assertThat(refusal(format, NAME, "<p>\n\u00EB".getBytes(StandardCharsets.ISO_8859_1)))
         .isEqualTo("2: not UTF-8");
@@ -145,8 +148,10 @@ class HtmlTranscriptTest {
   @Test
   void recognisesPositionsRatherThanDates() {
     assertThat(recognises(format, NAME, "<cite>A</cite><time>0:00</time><p>")).isTrue();
-    assertThat(recognises(format, "x/1.HTM", "<time>May 3</time><TIME class=x> 00:01:02 </time>")).isTrue();
-    assertThat(recognises(format, NAME, "<time datetime=\"2020-03-03\">March 3</time><p>")).isFalse();
+    assertThat(recognises(format, "x/1.HTM", "<time>May 3</time><TIME class=x> 00:01:02 </time>"))
+        .isTrue();
+    assertThat(recognises(format, NAME, "<time datetime=\"2020-03-03\">March 3</time><p>"))
+        .isFalse();
     assertThat(recognises(format, NAME, "<time></time><p>")).isFalse();
     assertThat(recognises(format, NAME, "<p>12:30</p>")).isFalse();
     assertThat(recognises(format, "x/1-transcript.html", "<cite>A</cite><p>")).isTrue();

@@ -119,7 +119,12 @@ class JsonTranscriptTest {
             """);
     assertThat(lines(reading))
         .containsExactly(
-            "0-1000 a", "2000-3000 b", "2000-3000 c", "2000-3000 d", "2000-3000 e", "2000-3000 f",
+            "0-1000 a",
+            "2000-3000 b",
+            "2000-3000 c",
+            "2000-3000 d",
+            "2000-3000 e",
+            "2000-3000 f",
             "3000-3500 g");
     assertThat(reading.repairs())
         .containsEntry("time before the beginning set to 0", 1)
@@ -142,7 +147,8 @@ class JsonTranscriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "{\"segments\": [{\"startTime\": 1, \"body\": \"a\"}",
         "{\"segments\": [{\"startTime\": 1, \"body\": \"a\"}]",
         "{\"segments\": [{\"startTime\": 1, \"body\": \"a",
@@ -174,7 +180,8 @@ class JsonTranscriptTest {
     String deep = "{\"segments\": [" + "[".repeat(100_000) + "]".repeat(100_000) + "]}";
     String wide = "{\"x\": " + "9".repeat(1_000_000) + ", \"segments\": []}";
     String number = "{\"segments\": [{\"startTime\": 1" + "0".repeat(500) + ", \"body\": \"a\"}]}";
-    String words = "{\"segments\": [{\"startTime\": 1, \"body\": \"" + "a".repeat(5_000_000) + "\"}]}";
+    String words =
+        "{\"segments\": [{\"startTime\": 1, \"body\": \"" + "a".repeat(5_000_000) + "\"}]}";
     for (String text : new String[] {deep, wide, number, words}) {
       assertThat(refusal(format, NAME, text)).isEqualTo("1: deeper or longer than any transcript");
     }
@@ -182,7 +189,8 @@ class JsonTranscriptTest {
 
   @Test
   void refusesAHundredMegabytesOfOneStringInTime() {
-    byte[] head = "{\"segments\": [{\"startTime\": 1, \"body\": \"".getBytes(StandardCharsets.UTF_8);
+    byte[] head =
+        "{\"segments\": [{\"startTime\": 1, \"body\": \"".getBytes(StandardCharsets.UTF_8);
     byte[] file = Arrays.copyOf(head, 100_000_000);
     Arrays.fill(file, head.length, file.length, (byte) 'a');
     Assertions.assertTimeout(
@@ -194,18 +202,35 @@ class JsonTranscriptTest {
 
   @Test
   void recognisesTranscriptsByTheirKeys() {
-    assertThat(recognises(format, NAME, "{\"segments\": [{\"startTime\": 1, \"body\": \"a\"")).isFalse();
-    assertThat(recognises(format, NAME, "{\"segments\": [{\"startTime\": 1, \"body\": \"a\"}, {\"sta")).isTrue();
-    assertThat(recognises(format, "x/1.txt", "\n {\"text\": \"a\", \"segments\": [{\"start\": 1, \"text\": \"a\"}]}")).isTrue();
-    assertThat(recognises(format, NAME, "{\"transcription\": [{\"offsets\": {\"from\": 1}, \"text\": \"a\"}]}")).isTrue();
+    assertThat(recognises(format, NAME, "{\"segments\": [{\"startTime\": 1, \"body\": \"a\""))
+        .isFalse();
+    assertThat(
+            recognises(format, NAME, "{\"segments\": [{\"startTime\": 1, \"body\": \"a\"}, {\"sta"))
+        .isTrue();
+    assertThat(
+            recognises(
+                format,
+                "x/1.txt",
+                "\n {\"text\": \"a\", \"segments\": [{\"start\": 1, \"text\": \"a\"}]}"))
+        .isTrue();
+    assertThat(
+            recognises(
+                format,
+                NAME,
+                "{\"transcription\": [{\"offsets\": {\"from\": 1}, \"text\": \"a\"}]}"))
+        .isTrue();
     assertThat(recognises(format, NAME, "{\"version\": \"1.0.0\", \"segments\": []}")).isTrue();
     assertThat(recognises(format, NAME, "{\"name\": \"x\", \"version\": \"1.0.0\"}")).isFalse();
     assertThat(recognises(format, NAME, "{\"segments\": [{\"x\": 1, \"y\": 2}]}")).isFalse();
     assertThat(recognises(format, NAME, "{\"segments\": 3}")).isFalse();
-    assertThat(recognises(format, NAME, "{\"version\": \"1.2.0\", \"chapters\": [{\"startTime\": 1}]}")).isFalse();
+    assertThat(
+            recognises(
+                format, NAME, "{\"version\": \"1.2.0\", \"chapters\": [{\"startTime\": 1}]}"))
+        .isFalse();
     assertThat(recognises(format, NAME, "[1]")).isFalse();
     assertThat(recognises(format, NAME, "")).isFalse();
-    assertThat(recognises(format, "x/1.md", "{\"segments\": [{\"start\": 1, \"text\": \"a\"}]}")).isFalse();
+    assertThat(recognises(format, "x/1.md", "{\"segments\": [{\"start\": 1, \"text\": \"a\"}]}"))
+        .isFalse();
   }
 
   private Reading read(String text) throws MalformedSource {

@@ -39,7 +39,8 @@ class SubRipTest {
             Q&A: <i>later</i>.
             """);
     assertThat(lines(reading))
-        .containsExactly("0-2760 Clocks went on strike at noon & nobody saw.", "2760-6090 Q&A: later.");
+        .containsExactly(
+            "0-2760 Clocks went on strike at noon & nobody saw.", "2760-6090 Q&A: later.");
     assertThat(reading.repairs()).isEmpty();
   }
 
@@ -165,7 +166,9 @@ class SubRipTest {
 
   @Test
   void keepsWordsAfterABlankLine() throws MalformedSource {
-    Reading reading = read("1\n00:00:01,000 --> 00:00:02,000\nOne\n\nand on.\n\n2\n00:00:03,000 --> 00:00:03,000\nTwo.\n");
+    Reading reading =
+        read(
+            "1\n00:00:01,000 --> 00:00:02,000\nOne\n\nand on.\n\n2\n00:00:03,000 --> 00:00:03,000\nTwo.\n");
     assertThat(lines(reading)).containsExactly("1000-2000 One and on.", "3000-3500 Two.");
     assertThat(reading.repairs())
         .isEqualTo(
@@ -219,7 +222,8 @@ class SubRipTest {
             refusal(
                 format,
                 NAME,
-                "1\n00:00:01,000 --> 00:00:02,000\nZo\u00EB\n".getBytes(StandardCharsets.ISO_8859_1)))
+                "1\n00:00:01,000 --> 00:00:02,000\nZo\u00EB\n"
+                    .getBytes(StandardCharsets.ISO_8859_1)))
         .isEqualTo("3: not UTF-8");
   }
 
