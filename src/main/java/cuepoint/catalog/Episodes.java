@@ -157,14 +157,6 @@ public class Episodes {
     return jdbc.sql("SELECT COALESCE(MAX(revision), 0) FROM episode").query(Long.class).single();
   }
 
-  /// Numbers every episode of a show anew, because its show's settings changed what they look like.
-  @Transactional
-  public void touch(Slug show) {
-    jdbc.sql("UPDATE episode SET revision = NEXT VALUE FOR revision_seq WHERE show_slug = :show")
-        .param("show", show.value())
-        .update();
-  }
-
   /// Whether an episode once had this slug.
   public boolean hadSlug(long episodeId, String slug) {
     return jdbc.sql("SELECT COUNT(*) FROM episode_slug WHERE episode_id = :id AND slug = :slug")

@@ -4,9 +4,11 @@ package cuepoint.catalog;
 import cuepoint.kernel.Slug;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +44,25 @@ public class Shows {
   }
 
   /// Stores the shows of the YAML in its order; shows that are no longer named are not served.
+  /// Episodes of a show that comes, goes or looks different count as changed.
   @Transactional
   public void replace(List<Show> shows) {
+    List<Show> before = all();
     jdbc.sql("UPDATE show SET served = FALSE").update();
     for (int position = 0; position < shows.size(); position++) {
       store(shows.get(position), position);
     }
+    List<Show> after = all();
+    Set<Show> changed = new HashSet<>(before);
+    changed.addAll(after);
+    changed.removeIf(show -> before.contains(show) && after.contains(show));
+    changed.stream().map(Show::slug).distinct().forEach(this::touch);
+  }
+
+  private void touch(Slug show) {
+    jdbc.sql("UPDATE episode SET revision = NEXT VALUE FOR revision_seq WHERE show_slug = :show")
+        .param("show", show.value())
+        .update();
   }
 
   private void store(Show show, int position) {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.api;
+
+import cuepoint.address.Addresses;
+import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchAnswer.Hit;
+import cuepoint.search.SearchAnswer.Moment;
+import cuepoint.search.SearchAnswer.Place;
+import cuepoint.search.SearchAnswer.Run;
+import cuepoint.search.SearchAnswer.TopicHit;
+import java.util.List;
+
+/// A search's answer as contract C4 has it. Beyond the contract: `relaxed` and `missing` (what the
+/// answer lacks of the query), and `total` with every hit (its moments, listed or not).
+final class SearchJson {
+  private SearchJson() {}
+
+  /// Writes an answer.
+  ///
+  /// @param query as it was asked
+  static void write(Json json, String query, SearchAnswer answer, long tookMs) {
+    json.begin();
+    json.text("query", query);
+    json.number("episodes", answer.episodes());
+    json.number("moments", answer.moments());
+    json.number("tookMs", tookMs);
+    json.truth("relaxed", answer.relaxed());
+    if (answer.relaxed()) {
+      json.texts("missing", answer.missing());
+    }
+    json.beginArray("hits");
+    for (Hit hit : answer.hits()) {
+      hit(json, hit, answer.relaxed());
+    }
+    json.endArray();
+    json.begin("topics");
+    json.number("total", answer.topics());
+    json.beginArray("items");
+    for (TopicHit topic : answer.topicHits()) {
+      topic(json, topic);
+    }
+    json.endArray();
+    json.end();
+    json.end();
+  }
+
+  private static void hit(Json json, Hit hit, boolean relaxed) {
+    Place episode = hit.episode();
+    json.begin();
+    json.value("show", episode.show());
+    json.number("number", episode.number());
+    json.text("title", episode.title());
+    json.text("url", Addresses.episode(episode.show(), episode.number(), episode.slug()));
+    json.number("total", hit.total());
+    if (relaxed) {
+      json.texts("missing", hit.missing());
+    }
+    String transcript = Addresses.transcript(episode.show(), episode.number(), episode.slug());
+    json.beginArray("moments");
+    for (Moment moment : hit.moments()) {
+      json.begin();
+      json.number("startMs", moment.startMs());
+      json.text("url", transcript + Addresses.moment(moment.startMs()));
+      json.text("speaker", moment.speaker());
+      json.nothing("topic");
+      snippet(json, moment.snippet());
+      json.end();
+    }
+    json.endArray();
+    json.end();
+  }
+
+  private static void topic(Json json, TopicHit topic) {
+    Place episode = topic.episode();
+    json.begin();
+    json.value("show", episode.show());
+    json.number("number", episode.number());
+    json.number("position", topic.position());
+    json.text("title", topic.title());
+    json.text(
+        "url",
+        Addresses.topic(
+            episode.show(), episode.number(), episode.slug(), topic.position(), topic.title()));
+    snippet(json, topic.snippet());
+    json.end();
+  }
+
+  private static void snippet(Json json, List<Run> runs) {
+    json.beginArray("snippet");
+    for (Run run : runs) {
+      json.begin();
+      json.text("text", run.text());
+      if (run.hit()) {
+        json.truth("hit", true);
+      }
+      json.end();
+    }
+    json.endArray();
+  }
+}
