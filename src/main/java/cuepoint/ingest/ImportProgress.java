@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
-import cuepoint.catalog.Show;
-
 /// Told how an import goes; calls come from one thread at a time.
 public interface ImportProgress {
   /// Tells nobody.
   ImportProgress SILENT =
       new ImportProgress() {
         @Override
-        public void begins(String what, Show show, int total) {}
+        public void begins(String what, int total) {}
 
         @Override
         public void step(String what) {}
@@ -20,9 +18,9 @@ public interface ImportProgress {
 
   /// A stretch of work begins.
   ///
-  /// @param what is done: `looking at files`, `reading episodes`
+  /// @param what is done: `Soft Hyphen: looking at files`
   /// @param total how many steps it will have
-  void begins(String what, Show show, int total);
+  void begins(String what, int total);
 
   /// A step is done.
   ///

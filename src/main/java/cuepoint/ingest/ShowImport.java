@@ -109,7 +109,7 @@ final class ShowImport {
   }
 
   private void survey() {
-    progress.begins("looking at files", show, found.size());
+    progress.begins(show.title() + ": looking at files", found.size());
     Map<String, Known> seen = new LinkedHashMap<>();
     InParallel.each(
         List.copyOf(found.values()),
@@ -257,7 +257,7 @@ final class ShowImport {
         report.unchanged();
       }
     }
-    progress.begins("reading episodes", show, due.size());
+    progress.begins(show.title() + ": reading episodes", due.size());
     InParallel.each(
         due,
         files -> assemble(files, Objects.requireNonNull(dates.get(files.number()))),

@@ -112,6 +112,19 @@ final class Commands implements Callable<Integer> {
     }
   }
 
+  @Command(
+      name = "reindex",
+      description = "Build the search index anew from what is stored.",
+      mixinStandardHelpOptions = true)
+  int reindex(@Mixin Place where) {
+    try (ConfigurableApplicationContext context =
+        start(WebApplicationType.NONE, where.properties())) {
+      long episodes = context.getBean(Update.class).reindex(TerminalProgress.here());
+      System.out.println("Indexed " + episodes + " episodes anew.");
+      return CommandLine.TAKEN;
+    }
+  }
+
   private static int told(ImportReport report, boolean everything) {
     ReportPrinter.print(report, System.out, everything);
     return report.hasRefusals() ? CommandLine.REFUSED : CommandLine.TAKEN;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.operations;
 
-import cuepoint.catalog.Show;
 import cuepoint.ingest.ImportProgress;
 import java.io.Console;
 import java.io.PrintStream;
@@ -37,8 +36,8 @@ final class TerminalProgress implements ImportProgress {
   }
 
   @Override
-  public void begins(String work, Show show, int steps) {
-    what = show.title() + ": " + work;
+  public void begins(String work, int steps) {
+    what = work;
     total = steps;
     done = 0;
     startedNanos = System.nanoTime();

@@ -24,7 +24,9 @@ class Update {
 
   ImportReport run(boolean allowRemoval, ImportProgress progress) throws MalformedSettings {
     ImportReport report = importer.run(settings, allowRemoval, progress);
-    index.catchUp(ArchiveIndex.Progress.NONE);
+    Indexing indexing = new Indexing(progress);
+    index.catchUp(indexing);
+    indexing.end();
     return report;
   }
 
@@ -33,7 +35,41 @@ class Update {
     index.catchUp(ArchiveIndex.Progress.NONE);
   }
 
+  /// Builds the index anew and tells how many episodes it holds.
+  long reindex(ImportProgress progress) {
+    Indexing indexing = new Indexing(progress);
+    index.rebuild(indexing);
+    indexing.end();
+    return indexing.done;
+  }
+
   ImportReport check(ImportProgress progress) throws MalformedSettings {
     return importer.check(settings, progress);
+  }
+
+  /// Shows the index's progress as steps of the import's.
+  private static final class Indexing implements ArchiveIndex.Progress {
+    private final ImportProgress progress;
+    private long done;
+
+    Indexing(ImportProgress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void at(long indexed, long total) {
+      if (done == 0 && total > 0) {
+        progress.begins("Indexing", Math.toIntExact(total));
+      }
+      for (; done < indexed; done++) {
+        progress.step((done + 1) + " episodes");
+      }
+    }
+
+    void end() {
+      if (done > 0) {
+        progress.ends();
+      }
+    }
   }
 }

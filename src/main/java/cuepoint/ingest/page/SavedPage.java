@@ -38,6 +38,11 @@ final class SavedPage implements Format {
   /// A text file with `#23: Title` or `Episode #23: Title` near its beginning, and below it the
   /// date of publication, a transcript or labelled topics.
   @Override
+  public boolean isPage() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(SourceFile file, Head head) {
     if (!file.name().toLowerCase(Locale.ROOT).endsWith(".txt")) {
       return false;
