@@ -6,6 +6,7 @@ import cuepoint.kernel.Timecode;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the cues of a transcript as HTML, in pieces that are compressed one by one. A template
 /// would take a hundred times as long.
@@ -87,17 +88,27 @@ final class CueHtml {
     html.setLength(0);
   }
 
+  /// Copies runs of harmless characters at once; almost every text is one such run.
   private void escape(String text) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
+      String entity = entity(text.charAt(i));
+      if (entity != null) {
+        html.append(text, from, i).append(entity);
+        from = i + 1;
       }
     }
+    html.append(text, from, text.length());
+  }
+
+  private static @Nullable String entity(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> null;
+    };
   }
 }

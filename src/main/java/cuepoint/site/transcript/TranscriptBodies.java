@@ -2,21 +2,24 @@
 package cuepoint.site.transcript;
 
 import cuepoint.catalog.Episode;
+import cuepoint.site.WeighedCache;
 import cuepoint.transcript.Transcripts;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /// Bodies of transcript pages, those used last kept in memory.
 @Component
 class TranscriptBodies {
-  private static final long MAX_BYTES = 64L << 20;
-
   private final Transcripts transcripts;
-  private final WeighedCache<Long, Kept> cache =
-      new WeighedCache<>(MAX_BYTES, kept -> kept.body().weight());
+  private final WeighedCache<Long, Kept> cache;
 
-  TranscriptBodies(Transcripts transcripts) {
+  /// @param memory how much may be kept; the whole archive of two long-running shows is about 45 MB
+  TranscriptBodies(
+      Transcripts transcripts, @Value("${cuepoint.transcript-memory:64MB}") DataSize memory) {
     this.transcripts = transcripts;
+    cache = new WeighedCache<>(memory.toBytes(), kept -> kept.body().weight());
   }
 
   private record Kept(long revision, TranscriptBody body) {}

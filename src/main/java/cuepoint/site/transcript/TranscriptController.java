@@ -5,6 +5,7 @@ import cuepoint.address.Addresses;
 import cuepoint.address.TimeLink;
 import cuepoint.catalog.Episode;
 import cuepoint.kernel.Timecode;
+import cuepoint.site.AcceptedEncodings;
 import cuepoint.site.Build;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
@@ -37,7 +38,7 @@ class TranscriptController {
   private static final int QUOTED = 4;
 
   /// Compression of pages; docs/performance.md has what the levels cost and save.
-  private static final int LEVEL = 5;
+  private static final int LEVEL = 4;
 
   private final Locator locator;
   private final TranscriptBodies bodies;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package cuepoint.site.transcript;
+package cuepoint.site;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser says in `Accept-Encoding` (RFC 9110, 12.5.3).
-final class AcceptedEncodings {
+public final class AcceptedEncodings {
   private AcceptedEncodings() {}
 
   /// Whether a page may be sent as gzip.
-  static boolean hasGzip(@Nullable String header) {
+  public static boolean hasGzip(@Nullable String header) {
     if (header == null) {
       return false;
     }

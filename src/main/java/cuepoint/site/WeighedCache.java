@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cuepoint.site.transcript;
+package cuepoint.site;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what was used last, up to a weight. For many threads.
-final class WeighedCache<K, V> {
+public final class WeighedCache<K, V> {
   private final long maxWeight;
   private final ToLongFunction<V> weigher;
   private final Map<K, V> entries = new LinkedHashMap<>(64, 0.75f, true);
@@ -16,18 +16,18 @@ final class WeighedCache<K, V> {
 
   /// @param maxWeight of all values together, in bytes
   /// @param weigher what a value weighs, in bytes, the same whenever asked
-  WeighedCache(long maxWeight, ToLongFunction<V> weigher) {
+  public WeighedCache(long maxWeight, ToLongFunction<V> weigher) {
     this.maxWeight = maxWeight;
     this.weigher = weigher;
   }
 
   /// What is kept under a key, or null.
-  synchronized @Nullable V get(K key) {
+  public synchronized @Nullable V get(K key) {
     return entries.get(key);
   }
 
   /// Keeps a value, and lets go of those that were not used for longest where it gets too much.
-  synchronized void put(K key, V value) {
+  public synchronized void put(K key, V value) {
     V old = entries.put(key, value);
     weight += weigher.applyAsLong(value) - (old == null ? 0 : weigher.applyAsLong(old));
     Iterator<V> oldest = entries.values().iterator();
@@ -38,7 +38,7 @@ final class WeighedCache<K, V> {
   }
 
   /// What all values weigh together, in bytes.
-  synchronized long weight() {
+  public synchronized long weight() {
     return weight;
   }
 }

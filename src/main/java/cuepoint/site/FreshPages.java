@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.Shows;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Keeps pages that say the same to everybody until the archive changes, and answers a browser that
+/// has the present one without making it. Pages with a query are not its business, nor are
+/// transcripts, which have a way of their own.
+@Component
+class FreshPages extends OncePerRequestFilter {
+  private static final Set<String> OTHERS =
+      Set.of("api", "static", "search", "episodes", "error", "actuator");
+
+  private final Episodes episodes;
+  private final Shows shows;
+  private final Build build;
+  private final WeighedCache<String, Kept> cache;
+
+  /// @param memory how much may be kept
+  FreshPages(
+      Episodes episodes,
+      Shows shows,
+      Build build,
+      @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
+    this.episodes = episodes;
+    this.shows = shows;
+    this.build = build;
+    cache = new WeighedCache<>(memory.toBytes(), kept -> 200 + kept.gzip().length);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  private record Kept(String tag, byte[] gzip) {}
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    int slash = path.indexOf('/', 1);
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return !reads
+        || request.getQueryString() != null
+        || OTHERS.contains(path.substring(1, slash < 0 ? path.length() : slash))
+        || path.equals("/about/import")
+        || path.contains("/transcript");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String tag = tag();
+    if (isKnown(request, tag)) {
+      addHeaders(response, tag);
+      response.setStatus(HttpStatus.NOT_MODIFIED.value());
+      return;
+    }
+    boolean gzip = AcceptedEncodings.hasGzip(request.getHeader("Accept-Encoding"));
+    Kept kept = gzip ? cache.get(request.getRequestURI()) : null;
+    if (kept == null || !kept.tag().equals(tag)) {
+      kept = make(request, response, chain, tag, gzip);
+    }
+    if (kept != null) {
+      addHeaders(response, tag);
+      response.setContentType("text/html;charset=UTF-8");
+      response.setHeader("Content-Encoding", "gzip");
+      response.addHeader("Vary", "Accept-Encoding");
+      response.setContentLength(kept.gzip().length);
+      response.getOutputStream().write(kept.gzip());
+    }
+  }
+
+  /// Makes a page; what is not worth keeping is sent as it is.
+  private @Nullable Kept make(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      String tag,
+      boolean gzip)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, made);
+    String type = made.getContentType();
+    boolean page = made.getStatus() == 200 && type != null && type.startsWith("text/html");
+    if (page && gzip && !response.isCommitted()) {
+      Kept kept = new Kept(tag, gzipped(made.getContentAsByteArray()));
+      cache.put(request.getRequestURI(), kept);
+      return kept;
+    }
+    if (page) {
+      addHeaders(response, tag);
+    }
+    made.copyBodyToResponse();
+    return null;
+  }
+
+  /// Changes with every write to the archive, with the shows' settings, and with the build.
+  private String tag() {
+    return "W/\"%s-%s-%s\""
+        .formatted(
+            build.id(),
+            Long.toString(episodes.latestRevision(), Character.MAX_RADIX),
+            Integer.toHexString(shows.all().hashCode()));
+  }
+
+  private static boolean isKnown(HttpServletRequest request, String tag) {
+    return new ServletWebRequest(request).checkNotModified(tag);
+  }
+
+  private static void addHeaders(HttpServletResponse response, String tag) {
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "no-cache");
+  }
+
+  private static byte[] gzipped(byte[] page) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(page.length / 4 + 100);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(page);
+    }
+    return out.toByteArray();
+  }
+}
