@@ -2,17 +2,14 @@
 package cuepoint.site.transcript;
 
 import cuepoint.transcript.Cue;
+import cuepoint.transcript.Turn;
+import cuepoint.transcript.Turns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Divides a transcript into pieces that read well: a new one where somebody else speaks, and where
-/// one gets long or a pause falls.
+/// Divides turns into pieces that read well: some guests talk for minutes.
 final class Paragraphs {
-  private static final int WORDS = 40;
-  private static final long PAUSE_MS = 2000;
-
   private Paragraphs() {}
 
   /// Cues that are read together.
@@ -23,44 +20,29 @@ final class Paragraphs {
   /// All cues in their order.
   static List<Paragraph> of(List<Cue> cues) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    String named = null;
-    int from = 0;
-    int words = 0;
-    for (int i = 0; i < cues.size(); i++) {
-      words += words(cues.get(i).text());
-      if (i + 1 == cues.size() || isBreak(cues.get(i), cues.get(i + 1), words)) {
-        String speaker = cues.get(from).speaker();
-        boolean again = Objects.equals(speaker, named);
-        paragraphs.add(new Paragraph(again ? null : speaker, cues.subList(from, i + 1)));
-        named = speaker;
-        from = i + 1;
-        words = 0;
+    for (Turn turn : Turns.of(cues)) {
+      if (turn.speaker() == null) {
+        paragraphs.add(new Paragraph(null, turn.cues()));
+      } else {
+        divide(turn, paragraphs);
       }
     }
     return paragraphs;
   }
 
-  private static boolean isBreak(Cue cue, Cue next, int words) {
-    return !Objects.equals(cue.speaker(), next.speaker())
-        || next.startMs() - cue.endMs() > PAUSE_MS
-        || (words >= WORDS && endsSentence(cue.text()));
+  /// Divides a speaker's turn as if nobody knew who speaks.
+  private static void divide(Turn turn, List<Paragraph> paragraphs) {
+    String speaker = turn.speaker();
+    int from = 0;
+    for (Turn part : Turns.of(turn.cues().stream().map(Paragraphs::anonymous).toList())) {
+      int to = from + part.cues().size();
+      paragraphs.add(new Paragraph(speaker, turn.cues().subList(from, to)));
+      speaker = null;
+      from = to;
+    }
   }
 
-  private static int words(String text) {
-    int words = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == ' ') {
-        words++;
-      }
-    }
-    return words;
-  }
-
-  private static boolean endsSentence(String text) {
-    int end = text.length() - 1;
-    while (end > 0 && "\"'”’)".indexOf(text.charAt(end)) >= 0) {
-      end--;
-    }
-    return ".!?…".indexOf(text.charAt(end)) >= 0;
+  private static Cue anonymous(Cue cue) {
+    return new Cue(cue.startMs(), cue.endMs(), null, cue.text());
   }
 }

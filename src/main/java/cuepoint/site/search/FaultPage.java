@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.search;
+
+import cuepoint.site.Frame;
+
+/// A search that gave no answer, and why.
+///
+/// @param before the query up to the place where it stops making sense, empty where no place is
+/// @param after the query from that place on, empty where no place is meant
+record FaultPage(Frame frame, String heading, String lead, String before, String after) {}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every template.
+class TemplatesTest {
+  private static final Path FOLDER = Path.of("src/main/resources/templates");
+
+  private final Map<String, String> templates = templates();
+
+  @Test
+  void areShortAndNamedAlike() {
+    assertThat(templates).hasSizeGreaterThan(15);
+    templates.forEach(
+        (name, text) -> {
+          assertThat(name).matches("[a-z]+/_?[a-z]+(-[a-z]+)*\\.html");
+          assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(120);
+        });
+  }
+
+  @Test
+  void holdNeitherScriptNorStyle() {
+    templates.forEach(
+        (name, text) -> {
+          for (Element element : Jsoup.parse(text).getAllElements()) {
+            assertThat(element.normalName()).as(name).isNotIn("script", "style", "iframe", "base");
+            for (Attribute attribute : element.attributes()) {
+              assertThat(attribute.getKey())
+                  .as(name)
+                  .doesNotStartWith("on")
+                  .doesNotStartWith("th:on")
+                  .isNotIn("style", "th:style", "th:styleappend");
+            }
+          }
+        });
+  }
+
+  @Test
+  void sayNothingThatIsNotAmongTheMessages() {
+    templates.forEach(
+        (name, text) ->
+            assertThat(Jsoup.parse(text).text().replaceAll("[*⁁]", "").strip())
+                .as(name)
+                .isEmpty());
+  }
+
+  @Test
+  void printOneTypeAsItStandsAndNoOther() {
+    assertThat(
+            templates.entrySet().stream()
+                .filter(template -> template.getValue().contains("utext"))
+                .map(Map.Entry::getKey))
+        .containsExactly("part/_safe-html.html");
+  }
+
+  private static Map<String, String> templates() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".html"))
+          .collect(
+              Collectors.toMap(
+                  file -> FOLDER.relativize(file).toString().replace('\\', '/'),
+                  file -> {
+                    try {
+                      return Files.readString(file);
+                    } catch (IOException failure) {
+                      throw new UncheckedIOException(failure);
+                    }
+                  }));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cuepoint.transcript.Cue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TranscriptBodyTest {
+  private static final int CUES = 250;
+
+  private final BlockDeflater deflater = new BlockDeflater(4);
+
+  @Test
+  void hasEveryCueWithItsTimeAsALink() {
+    Document page = page(TranscriptBody.of(cues(), deflater).blocks());
+    assertThat(page.select("span > a")).hasSize(CUES);
+    Element third = page.select("span").get(3);
+    assertThat(third.id()).isEqualTo("c15250");
+    assertThat(third.text()).isEqualTo("0:15 Line 3 – said.");
+    assertThat(third.select("a").attr("href")).isEqualTo("?t=15.25#c15250");
+    assertThat(page.select("[autofocus]")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "cue {0}")
+  @ValueSource(ints = {0, 1, 99, 100, 101, 199, 200, 249})
+  void marksOneCueAndChangesNothingElse(int marked) {
+    TranscriptBody body = TranscriptBody.of(cues(), deflater);
+    Document page = page(body.blocks(marked, deflater));
+    assertThat(page.select("a[autofocus]")).hasSize(1);
+    Element link = page.expectFirst("a[autofocus]");
+    assertThat(link.attr("aria-current")).isEqualTo("location");
+    assertThat(link.parent()).isEqualTo(page.select("span").get(marked));
+    link.removeAttr("autofocus").removeAttr("aria-current");
+    assertThat(page.html()).isEqualTo(page(body.blocks()).html());
+  }
+
+  @Test
+  void givesCuesOfEqualStartOneId() {
+    List<Cue> cues =
+        List.of(
+            new Cue(0, 1000, null, "one"),
+            new Cue(1000, 2000, null, "two"),
+            new Cue(1000, 2000, null, "three"));
+    Document page = page(TranscriptBody.of(cues, deflater).blocks());
+    assertThat(page.select("span").eachAttr("id")).containsExactly("c0", "c1000");
+    assertThat(page.select("span > a").eachAttr("href"))
+        .containsExactly("?t=0#c0", "?t=1#c1000", "?t=1#c1000");
+  }
+
+  @Test
+  void namesASpeakerOnceATurnAndDividesLongTurns() {
+    String sentence = "word ".repeat(45).strip() + ".";
+    List<Cue> cues =
+        List.of(
+            new Cue(0, 1000, "Mara", sentence),
+            new Cue(1000, 2000, "Mara", "And more."),
+            new Cue(2000, 3000, "Jonas", "Yes."));
+    Document page = page(TranscriptBody.of(cues, deflater).blocks());
+    assertThat(page.select("p")).hasSize(3);
+    assertThat(page.select("p > b").eachText()).containsExactly("Mara", "Jonas");
+  }
+
+  @Test
+  void printsWhatWasSaidAsTextAndNothingElse() {
+    String hostile = "<script>alert(1)</script> & \"'</span><img src=x onerror=alert(1)>";
+    Document page =
+        page(TranscriptBody.of(List.of(new Cue(0, 1, hostile, hostile)), deflater).blocks());
+    assertThat(page.select("script, img")).isEmpty();
+    assertThat(page.expectFirst("b").text()).isEqualTo(hostile);
+    assertThat(page.expectFirst("span").text()).isEqualTo("0:00 " + hostile);
+  }
+
+  private static List<Cue> cues() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < CUES; i++) {
+      cues.add(
+          new Cue(i * 5000L + 250, i * 5000L + 4000, null, "Line " + i + " – said."));
+    }
+    return cues;
+  }
+
+  private static Document page(List<Block> blocks) {
+    return Jsoup.parse(new String(GzipPage.plain(blocks), UTF_8));
+  }
+}
