@@ -30,7 +30,7 @@ public record WebLink(String text, String href, String host) {
   private static String host(String href) {
     try {
       String host = new URI(href).getHost();
-      return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+      return host == null ? "" : bare(host);
     } catch (URISyntaxException _) {
       return roughHost(href);
     }
@@ -47,6 +47,10 @@ public record WebLink(String text, String href, String host) {
     while (end < href.length() && "/?#: ".indexOf(href.charAt(end)) < 0) {
       end++;
     }
-    return href.substring(start + 3, end);
+    return bare(href.substring(start + 3, end));
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// The site's words and the places that say them agree.
 class MessagesTest {
   private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z.-]*)");
-  private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z-]*\\.[A-Za-z.-]*|number)\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"([a-z][A-Za-z-]*\\.[A-Za-z.-]*|number)\"");
 
   private final Properties messages = messages();
 
@@ -34,7 +35,9 @@ class MessagesTest {
         said.add(key.group(1));
       }
     }
-    assertThat(said).hasSizeGreaterThan(40).allSatisfy(key -> assertThat(messages).containsKey(key));
+    assertThat(said)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(key -> assertThat(messages).containsKey(key));
   }
 
   @Test
@@ -49,12 +52,10 @@ class MessagesTest {
     }
     assertThat(messages.stringPropertyNames())
         .hasSizeGreaterThan(100)
-        .allMatch(
-            key ->
-                all.contains("#{" + key + "}")
-                    || all.contains("#{" + key + "(")
-                    || beginnings.stream()
-                        .anyMatch(known -> key.equals(known) || isBelow(key, known)));
+        .allMatch(key ->
+            all.contains("#{" + key + "}")
+                || all.contains("#{" + key + "(")
+                || beginnings.stream().anyMatch(known -> key.equals(known) || isBelow(key, known)));
   }
 
   /// `error.gone` in the code stands for `error.gone.heading`, `fact.` for `fact.published`.
@@ -86,14 +87,13 @@ class MessagesTest {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
       return files
           .filter(file -> file.toString().endsWith(suffix))
-          .map(
-              file -> {
-                try {
-                  return Files.readString(file);
-                } catch (IOException failure) {
-                  throw new UncheckedIOException(failure);
-                }
-              })
+          .map(file -> {
+            try {
+              return Files.readString(file);
+            } catch (IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          })
           .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -24,37 +24,32 @@ class TemplatesTest {
   @Test
   void areShortAndNamedAlike() {
     assertThat(templates).hasSizeGreaterThan(15);
-    templates.forEach(
-        (name, text) -> {
-          assertThat(name).matches("[a-z]+/_?[a-z]+(-[a-z]+)*\\.html");
-          assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(120);
-        });
+    templates.forEach((name, text) -> {
+      assertThat(name).matches("[a-z]+/_?[a-z]+(-[a-z]+)*\\.html");
+      assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(120);
+    });
   }
 
   @Test
   void holdNeitherScriptNorStyle() {
-    templates.forEach(
-        (name, text) -> {
-          for (Element element : Jsoup.parse(text).getAllElements()) {
-            assertThat(element.normalName()).as(name).isNotIn("script", "style", "iframe", "base");
-            for (Attribute attribute : element.attributes()) {
-              assertThat(attribute.getKey())
-                  .as(name)
-                  .doesNotStartWith("on")
-                  .doesNotStartWith("th:on")
-                  .isNotIn("style", "th:style", "th:styleappend");
-            }
-          }
-        });
+    templates.forEach((name, text) -> {
+      for (Element element : Jsoup.parse(text).getAllElements()) {
+        assertThat(element.normalName()).as(name).isNotIn("script", "style", "iframe", "base");
+        for (Attribute attribute : element.attributes()) {
+          assertThat(attribute.getKey())
+              .as(name)
+              .doesNotStartWith("on")
+              .doesNotStartWith("th:on")
+              .isNotIn("style", "th:style", "th:styleappend");
+        }
+      }
+    });
   }
 
   @Test
   void sayNothingThatIsNotAmongTheMessages() {
-    templates.forEach(
-        (name, text) ->
-            assertThat(Jsoup.parse(text).text().replaceAll("[*⁁]", "").strip())
-                .as(name)
-                .isEmpty());
+    templates.forEach((name, text) ->
+        assertThat(Jsoup.parse(text).text().replaceAll("[*⁁]", "").strip()).as(name).isEmpty());
   }
 
   @Test

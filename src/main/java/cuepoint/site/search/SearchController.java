@@ -40,8 +40,7 @@ class SearchController {
   private final Shows shows;
   private final Words words;
 
-  SearchController(
-      ArchiveIndex index, SearchPages pages, Frames frames, Shows shows, Words words) {
+  SearchController(ArchiveIndex index, SearchPages pages, Frames frames, Shows shows, Words words) {
     this.index = index;
     this.pages = pages;
     this.frames = frames;

@@ -29,10 +29,12 @@ class SearchPages {
     this.words = words;
   }
 
-  SearchPage of(cuepoint.site.Frame frame, String query, SearchRequest request, SearchAnswer found) {
+  SearchPage of(
+      cuepoint.site.Frame frame, String query, SearchRequest request, SearchAnswer found) {
     List<Show> all = shows.all();
     Slug show = request.show();
-    boolean more = (long) request.page() * request.size() < Math.max(found.episodes(), found.topics());
+    boolean more =
+        (long) request.page() * request.size() < Math.max(found.episodes(), found.topics());
     return new SearchPage(
         frame,
         words.of("search.found", found.moments(), found.episodes()),
@@ -85,8 +87,7 @@ class SearchPages {
     List<SearchPage.MomentPart> told = new ArrayList<>();
     List<Crumb> further = new ArrayList<>();
     for (SearchAnswer.Moment moment : hit.moments()) {
-      String href =
-          Addresses.moment(place.show(), place.number(), place.slug(), moment.startMs());
+      String href = Addresses.moment(place.show(), place.number(), place.slug(), moment.startMs());
       String clock = words.clock(moment.startMs());
       if (moment.snippet().isEmpty()) {
         further.add(new Crumb(clock, href));
@@ -116,8 +117,7 @@ class SearchPages {
     return new SearchPage.TopicPart(
         hit.title(),
         Addresses.topic(place.show(), place.number(), place.slug(), hit.position(), hit.title()),
-        new Crumb(
-            place.title(), Addresses.episode(place.show(), place.number(), place.slug())),
+        new Crumb(place.title(), Addresses.episode(place.show(), place.number(), place.slug())),
         title(place, all) + " #" + place.number(),
         runs(hit.snippet()));
   }

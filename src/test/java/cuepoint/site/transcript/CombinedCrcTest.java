@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CombinedCrcTest {
   @ParameterizedTest(name = "{0} and {1} bytes, seed {2}")
   @CsvSource({
-    "0, 0, 1", "0, 7, 2", "7, 0, 3", "1, 1, 4", "100, 3, 5", "3, 100, 6", "65537, 65536, 7",
-    "13000, 12999, 8", "5, 1048577, 9", "1048576, 1, 10"
+    "0, 0, 1",
+    "0, 7, 2",
+    "7, 0, 3",
+    "1, 1, 4",
+    "100, 3, 5",
+    "3, 100, 6",
+    "65537, 65536, 7",
+    "13000, 12999, 8",
+    "5, 1048577, 9",
+    "1048576, 1, 10"
   })
   void isThatOfBothStringsInARow(int first, int second, long seed) {
     byte[] all = new byte[first + second];

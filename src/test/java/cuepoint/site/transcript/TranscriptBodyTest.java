@@ -82,8 +82,7 @@ class TranscriptBodyTest {
   private static List<Cue> cues() {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < CUES; i++) {
-      cues.add(
-          new Cue(i * 5000L + 250, i * 5000L + 4000, null, "Line " + i + " – said."));
+      cues.add(new Cue(i * 5000L + 250, i * 5000L + 4000, null, "Line " + i + " – said."));
     }
     return cues;
   }
