@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param href http, https or mailto, nothing else
 /// @param host where it leads (`opensource.com`), empty for mail
 public record WebLink(String text, String href, String host) {
+  private static final int MAX_SHOWN = 80;
+
   /// The link, or null where the address is missing or none a reader should follow.
   public static @Nullable WebLink of(String text, @Nullable String href) {
     if (href == null || !isHarmless(href)) {
       return null;
     }
     return new WebLink(text, href, host(href));
+  }
+
+  /// The address as a reader wants to see it: without scheme, not longer than a line.
+  public String address() {
+    int start = href.indexOf("://");
+    String bare = start < 0 ? href.substring(href.indexOf(':') + 1) : bare(href.substring(start + 3));
+    String end = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    return end.length() <= MAX_SHOWN ? end : end.substring(0, MAX_SHOWN - 1) + "…";
   }
 
   private static boolean isHarmless(String href) {

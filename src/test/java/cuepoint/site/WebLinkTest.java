@@ -24,6 +24,18 @@ class WebLinkTest {
     assertThat(link.host()).isEqualTo(host);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.opensource.com/article/17/4/grok-gil, opensource.com/article/17/4/grok-gil",
+    "https://example.org/, example.org",
+    "mailto:a@example.org, a@example.org"
+  })
+  void showsAnAddressWithoutItsScheme(String href, String shown) {
+    assertThat(Objects.requireNonNull(WebLink.of("text", href)).address()).isEqualTo(shown);
+    assertThat(Objects.requireNonNull(WebLink.of("", "https://" + "x".repeat(200))).address())
+        .hasSize(80);
+  }
+
   @Test
   void namesNoHostForMail() {
     WebLink link = Objects.requireNonNull(WebLink.of("write", "mailto:somebody@example.org"));

@@ -2,6 +2,8 @@
 package cuepoint.site.home;
 
 import cuepoint.address.Addresses;
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.ingest.ImportReport;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,12 +50,15 @@ class AboutController {
 
   private final Frames frames;
   private final Shows shows;
+  private final Episodes episodes;
   private final Imports imports;
   private final Words words;
 
-  AboutController(Frames frames, Shows shows, Imports imports, Words words) {
+  AboutController(
+      Frames frames, Shows shows, Episodes episodes, Imports imports, Words words) {
     this.frames = frames;
     this.shows = shows;
+    this.episodes = episodes;
     this.imports = imports;
     this.words = words;
   }
@@ -85,7 +91,8 @@ class AboutController {
             .last()
             .map(report -> {
               counts.addAll(counts(report));
-              ORDER.forEach(outcome -> add(groups, outcome, report));
+              Set<String> known = addresses();
+                  ORDER.forEach(outcome -> add(groups, outcome, report, known));
               return ran(report);
             })
             .orElse("");
@@ -122,7 +129,8 @@ class AboutController {
     return counts;
   }
 
-  private void add(List<ImportPage.Group> groups, Outcome outcome, ImportReport report) {
+  private void add(
+      List<ImportPage.Group> groups, Outcome outcome, ImportReport report, Set<String> known) {
     List<Entry> entries =
         report.entries().stream().filter(entry -> entry.outcome() == outcome).toList();
     if (!entries.isEmpty()) {
@@ -132,19 +140,32 @@ class AboutController {
               words.of("imports.group." + key(outcome)),
               words.of("number", entries.size()),
               WORTH_A_LOOK.contains(outcome),
-              entries.stream().limit(MAX_LINES).map(AboutController::line).toList(),
+              entries.stream().limit(MAX_LINES).map(entry -> line(entry, known)).toList(),
               left > 0 ? words.of("imports.left", left) : ""));
     }
   }
 
-  private static ImportPage.Line line(Entry entry) {
+  /// A file may be refused of an episode that never came in; then there is nothing to link to.
+  private static ImportPage.Line line(Entry entry, Set<String> known) {
     Integer number = entry.number();
     String path = entry.path();
     String where = path != null ? path : number != null ? "#" + number : entry.show().value();
+    String address = Addresses.show(entry.show()) + "/" + number;
     return new ImportPage.Line(
         entry.line() > 0 ? where + ":" + entry.line() : where,
-        number == null ? "" : Addresses.show(entry.show()) + "/" + number,
+        known.contains(address) ? address : "",
         entry.reason());
+  }
+
+  /// The short addresses of all episodes.
+  private Set<String> addresses() {
+    Set<String> known = new HashSet<>();
+    for (Show show : shows.all()) {
+      for (Episode episode : episodes.of(show.slug())) {
+        known.add(Addresses.show(show.slug()) + "/" + episode.number());
+      }
+    }
+    return known;
   }
 
   private static String key(Outcome outcome) {

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import cuepoint.catalog.Appearance;
+import cuepoint.catalog.Appearance.Role;
+import cuepoint.catalog.EpisodeDraft;
+import cuepoint.catalog.HostTenure;
+import cuepoint.catalog.Link;
+import cuepoint.catalog.Notes;
+import cuepoint.catalog.Section;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.ShowNotes;
+import cuepoint.catalog.Shows;
+import cuepoint.catalog.Sponsor;
+import cuepoint.catalog.Topic;
+import cuepoint.kernel.SafeHtml;
+import cuepoint.kernel.Slug;
+import cuepoint.search.ArchiveIndex;
+import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcript;
+import cuepoint.transcript.Transcripts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/// An archive of two shows that holds one of everything.
+///
+/// | show | number | what for |
+/// |---|---|---|
+/// | soft-hyphen | 1 | everything an episode can have; once had another title |
+/// | | 2 | an estimated date, a transcript without speakers, no notes |
+/// | | 4 | hostile text wherever text can be |
+/// | | 5 | gone |
+/// | | 6 | nothing but its title |
+/// | night-shift | 1, 2 | the same numbers, and for 2 the same slug |
+@TestConfiguration
+public class FilledArchive {
+  /// Text that would run if anybody printed it as it stands.
+  public static final String HOSTILE =
+      "<script>alert(1)</script><img src=x onerror=alert(2)>\"'></title>${1+1}[[${1+1}]]";
+
+  static final Slug SHOW = new Slug("soft-hyphen");
+  static final Slug OTHER = new Slug("night-shift");
+
+  private final Shows shows;
+  private final Notes notes;
+  private final Transcripts transcripts;
+
+  FilledArchive(Shows shows, Notes notes, Transcripts transcripts, ArchiveIndex index) {
+    this.shows = shows;
+    this.notes = notes;
+    this.transcripts = transcripts;
+    fill();
+    index.catchUp(ArchiveIndex.Progress.NONE);
+  }
+
+  private void fill() {
+    shows.replace(
+        List.of(
+            new Show(
+                SHOW,
+                "Soft Hyphen",
+                "https://example.org/soft-hyphen",
+                "en",
+                "Written for Cuepoint",
+                List.of(new HostTenure("Mara Tindal", null, null)),
+                null,
+                null),
+            new Show(OTHER, "Night Shift", null, "de", null, List.of(), null, null)));
+    store(draft(SHOW, 1, "An old title", 1, ShowNotes.NONE, List.of()));
+    long first = store(draft(SHOW, 1, "Clocks & calendars", 2, fullNotes(), people()));
+    transcripts.store(first, talk(), "1.vtt");
+    long second = store(draft(SHOW, 2, "A quiet one", 1, ShowNotes.NONE, List.of()));
+    transcripts.store(second, monologue(), "2.vtt");
+    long hostile = store(draft(SHOW, 4, HOSTILE, 1, hostileNotes(), hostilePeople()));
+    transcripts.store(hostile, new Transcript(List.of(new Cue(0, 900, HOSTILE, HOSTILE))), "4.vtt");
+    notes.remove(store(draft(SHOW, 5, "Left the archive", 1, ShowNotes.NONE, List.of())));
+    store(draft(SHOW, 6, "Nothing but a title", 1, ShowNotes.NONE, List.of()));
+    store(draft(OTHER, 1, "Owls", 1, ShowNotes.NONE, List.of()));
+    store(draft(OTHER, 2, "A quiet one", 1, ShowNotes.NONE, List.of()));
+  }
+
+  private long store(EpisodeDraft draft) {
+    return notes.store(draft);
+  }
+
+  private static EpisodeDraft draft(
+      Slug show, int number, String title, int rank, ShowNotes notes, List<Appearance> people) {
+    boolean full = number == 1 && show.equals(SHOW);
+    return new EpisodeDraft(
+        show,
+        number,
+        title,
+        rank,
+        full ? LocalDate.of(2021, 3, 5) : null,
+        full ? LocalDate.of(2021, 3, 3) : null,
+        full || number == 6 ? null : LocalDate.of(2021, 4, 11),
+        full ? Long.valueOf(1_174_780) : null,
+        full ? Set.of("recorded", "durationMs") : Set.of(),
+        full ? "https://audio.example.org/1.mp3" : null,
+        full ? "https://example.org/edit/1.md" : null,
+        notes,
+        people);
+  }
+
+  private static ShowNotes fullNotes() {
+    return new ShowNotes(
+        List.of(
+            new Sponsor(
+                "Tidewater Clocks",
+                "https://tidewater.example.org/",
+                html("<p>They keep <a href=\"https://tidewater.example.org/\">time</a>.</p>"),
+                List.of(new Link("time", "https://tidewater.example.org/")))),
+        List.of(),
+        List.of(
+            topic(1, "Mara Tindal", "Leap seconds, and why they end"),
+            topic(2, "Jonas Okoro", "Calendars without a year zero"),
+            topic(3, null, "The week is older than the month")),
+        List.of(
+            section(Section.Kind.INTRO, "", "<p>A word before.</p>"),
+            section(Section.Kind.EXTRAS, "Extras", "<ul><li>One more thing.</li></ul>"),
+            section(Section.Kind.JOKE, "Joke", "<p>Time flies like an arrow.</p>"),
+            section(Section.Kind.OTHER, "Corrections", "<pre><code>cal 9 1752</code></pre>"),
+            section(Section.Kind.BOILERPLATE, "Write to us", "<p>Always the same.</p>")));
+  }
+
+  private static Topic topic(int position, @Nullable String host, String headline) {
+    String link = "https://articles.example.org/" + position;
+    return new Topic(
+        position,
+        "#" + position,
+        host,
+        headline,
+        link,
+        html("<ul><li>About <a href=\"" + link + "\">this</a>.</li></ul>"),
+        List.of(new Link(headline, link), new Link("this", link)));
+  }
+
+  private static Section section(Section.Kind kind, String heading, String html) {
+    return new Section(kind, heading, html(html), List.of());
+  }
+
+  private static SafeHtml html(String html) {
+    return new SafeHtml(html);
+  }
+
+  private static List<Appearance> people() {
+    return List.of(
+        new Appearance(Role.HOST, "Mara Tindal", new Slug("mara-tindal"), null, false),
+        new Appearance(Role.HOST, "Jonas Okoro", new Slug("jonas-okoro"), null, true),
+        new Appearance(
+            Role.GUEST, "Ana Reyes", new Slug("ana-reyes"), "https://ana.example.org", false),
+        new Appearance(Role.GUEST, "Bo", null, null, false));
+  }
+
+  private static ShowNotes hostileNotes() {
+    String address = "javascript:alert(3)";
+    List<Link> links = List.of(new Link(HOSTILE, address));
+    return new ShowNotes(
+        List.of(new Sponsor(HOSTILE, address, SafeHtml.EMPTY, links)),
+        List.of(),
+        List.of(new Topic(1, HOSTILE, HOSTILE, HOSTILE, address, SafeHtml.EMPTY, links)),
+        List.of(new Section(Section.Kind.OTHER, HOSTILE, SafeHtml.EMPTY, links)));
+  }
+
+  private static List<Appearance> hostilePeople() {
+    return List.of(
+        new Appearance(Role.GUEST, HOSTILE, Slug.of(HOSTILE), "javascript:alert(4)", false));
+  }
+
+  /// Thirty cues of two speakers, every five seconds; the last two start together.
+  private static Transcript talk() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 29; i++) {
+      long start = i * 5000L + 880;
+      String speaker = i / 5 % 2 == 0 ? "Mara Tindal" : "Jonas Okoro";
+      cues.add(new Cue(start, start + 4000, speaker, "Line " + i + " is about leap seconds."));
+    }
+    cues.add(new Cue(cues.getLast().startMs(), 150_000, "Jonas Okoro", "Both at once."));
+    return new Transcript(cues);
+  }
+
+  /// 250 cues of nobody in particular, every four seconds.
+  private static Transcript monologue() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      cues.add(new Cue(i * 4000L, i * 4000L + 3500, null, "Sentence " + i + " goes here."));
+    }
+    return new Transcript(cues);
+  }
+}
