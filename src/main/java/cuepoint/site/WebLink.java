@@ -25,7 +25,8 @@ public record WebLink(String text, String href, String host) {
   /// The address as a reader wants to see it: without scheme, not longer than a line.
   public String address() {
     int start = href.indexOf("://");
-    String bare = start < 0 ? href.substring(href.indexOf(':') + 1) : bare(href.substring(start + 3));
+    String bare =
+        start < 0 ? href.substring(href.indexOf(':') + 1) : bare(href.substring(start + 3));
     String end = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     return end.length() <= MAX_SHOWN ? end : end.substring(0, MAX_SHOWN - 1) + "…";
   }

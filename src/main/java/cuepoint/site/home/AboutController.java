@@ -54,8 +54,7 @@ class AboutController {
   private final Imports imports;
   private final Words words;
 
-  AboutController(
-      Frames frames, Shows shows, Episodes episodes, Imports imports, Words words) {
+  AboutController(Frames frames, Shows shows, Episodes episodes, Imports imports, Words words) {
     this.frames = frames;
     this.shows = shows;
     this.episodes = episodes;
@@ -92,7 +91,7 @@ class AboutController {
             .map(report -> {
               counts.addAll(counts(report));
               Set<String> known = addresses();
-                  ORDER.forEach(outcome -> add(groups, outcome, report, known));
+              ORDER.forEach(outcome -> add(groups, outcome, report, known));
               return ran(report);
             })
             .orElse("");
