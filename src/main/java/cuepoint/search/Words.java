@@ -215,7 +215,8 @@ public final class Words {
         .codePoints()
         .filter(p -> isPartOfWord(p) && !isMark(p))
         .forEach(p -> folded.append(undecomposed(p)));
-    return folded.isEmpty() ? plain : folded.substring(0, Math.min(folded.length(), MAX_FOLD));
+    String whole = Normalizer.normalize(folded.isEmpty() ? plain : folded, Normalizer.Form.NFC);
+    return whole.substring(0, Math.min(whole.length(), MAX_FOLD));
   }
 
   /// Letters that a reader takes for a variant of another although Unicode does not.

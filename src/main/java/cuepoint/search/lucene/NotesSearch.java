@@ -59,7 +59,10 @@ final class NotesSearch {
 
   private Walk walk(Segment segment) {
     return new Walk(
-        segment.notes(), parts, doc -> segment.isLive(doc) && isOfShow(segment.topic(doc)));
+        segment.reader(),
+        segment.notes(),
+        parts,
+        doc -> segment.isLive(doc) && isOfShow(segment.topic(doc)));
   }
 
   private boolean isOfShow(TopicNotes topic) {

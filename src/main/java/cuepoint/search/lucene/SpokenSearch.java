@@ -68,7 +68,10 @@ final class SpokenSearch {
 
   private Walk walk(Segment segment) {
     return new Walk(
-        segment.spoken(), parts, doc -> segment.isLive(doc) && isOfShow(segment.episode(doc)));
+        segment.reader(),
+        segment.spoken(),
+        parts,
+        doc -> segment.isLive(doc) && isOfShow(segment.episode(doc)));
   }
 
   private boolean isOfShow(SpokenEpisode episode) {

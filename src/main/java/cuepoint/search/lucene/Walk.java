@@ -4,14 +4,16 @@ package cuepoint.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the documents of one segment that have the parts of a query.
 ///
+/// @param reader of the segment
 /// @param words the field to look in
 /// @param wanted which documents count
-record Walk(WordTable words, List<QueryPart> parts, IntPredicate wanted) {
+record Walk(LeafReader reader, WordTable words, List<QueryPart> parts, IntPredicate wanted) {
   private static final int END = DocIdSetIterator.NO_MORE_DOCS;
 
   /// Is called for every document, in order.
@@ -26,7 +28,7 @@ record Walk(WordTable words, List<QueryPart> parts, IntPredicate wanted) {
     PhraseCursor[] cursors = new PhraseCursor[parts.size()];
     PhraseCursor lead = null;
     for (int i = 0; i < cursors.length; i++) {
-      PhraseCursor cursor = words.find(parts.get(i));
+      PhraseCursor cursor = words.find(reader, parts.get(i));
       if (cursor == null) {
         return;
       }
@@ -61,7 +63,7 @@ record Walk(WordTable words, List<QueryPart> parts, IntPredicate wanted) {
   void throughAny(Visitor visitor) throws IOException {
     @Nullable PhraseCursor[] cursors = new PhraseCursor[parts.size()];
     for (int i = 0; i < cursors.length; i++) {
-      cursors[i] = words.find(parts.get(i));
+      cursors[i] = words.find(reader, parts.get(i));
     }
     @Nullable PhraseCursor[] there = new PhraseCursor[cursors.length];
     for (int doc = next(cursors, 0); doc != END; doc = next(cursors, doc + 1)) {

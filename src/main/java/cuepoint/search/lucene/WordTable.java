@@ -22,14 +22,11 @@ final class WordTable {
   /// Set in the number of a word that is spelled with an apostrophe.
   static final int APOSTROPHE = 1 << 31;
 
-  private final LeafReader reader;
   private final String field;
   private final Vocabulary vocabulary;
   private final int[] @Nullable [] words;
 
-  private WordTable(
-      LeafReader reader, String field, Vocabulary vocabulary, int[] @Nullable [] words) {
-    this.reader = reader;
+  private WordTable(String field, Vocabulary vocabulary, int[] @Nullable [] words) {
     this.field = field;
     this.vocabulary = vocabulary;
     this.words = words;
@@ -58,7 +55,7 @@ final class WordTable {
       }
     }
     vocabulary.trim();
-    return new WordTable(reader, field, vocabulary, words);
+    return new WordTable(field, vocabulary, words);
   }
 
   private static void fill(PostingsEnum postings, int bits, int[] @Nullable [] words)
@@ -88,7 +85,9 @@ final class WordTable {
   }
 
   /// Every place of a phrase, or null where one of its words does not occur at all.
-  @Nullable PhraseCursor find(QueryPart phrase) throws IOException {
+  ///
+  /// @param reader of the segment, as of the snapshot that is searched: the table outlives it
+  @Nullable PhraseCursor find(LeafReader reader, QueryPart phrase) throws IOException {
     List<BytesRef> asked = phrase.words();
     int[] numbers = new int[asked.size()];
     int pivot = 0;

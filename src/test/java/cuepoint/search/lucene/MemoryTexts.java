@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.catalog.Change;
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Topic;
+import cuepoint.kernel.SafeHtml;
+import cuepoint.kernel.Slug;
+import cuepoint.transcript.Cue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A store in memory that numbers its writes as the real one does.
+final class MemoryTexts implements TextSource {
+  private final Map<Long, EpisodeText> texts = new LinkedHashMap<>();
+  private final Map<Long, Change> changes = new LinkedHashMap<>();
+  private long revision;
+
+  /// Stores an episode whose cues start every five seconds.
+  MemoryTexts put(String show, int number, List<String> cues) {
+    return put(show, number, timed(5000, cues), List.of());
+  }
+
+  MemoryTexts put(String show, int number, List<Cue> cues, List<Topic> topics) {
+    long id = id(show, number);
+    revision++;
+    Slug slug = Slug.of("episode " + number);
+    LocalDate published = LocalDate.of(2020, 1, 1).plusDays(number);
+    Episode episode =
+        new Episode(
+            id,
+            new Slug(show),
+            number,
+            slug,
+            "Episode " + number,
+            published,
+            null,
+            null,
+            null,
+            Set.of(),
+            null,
+            null,
+            false,
+            revision);
+    texts.put(id, new EpisodeText(episode, List.copyOf(cues), List.copyOf(topics)));
+    changes.put(id, new Change(id, revision, false));
+    return this;
+  }
+
+  void remove(String show, int number) {
+    long id = id(show, number);
+    texts.remove(id);
+    changes.put(id, new Change(id, ++revision, true));
+  }
+
+  private static long id(String show, int number) {
+    return show.hashCode() * 1000L + number;
+  }
+
+  /// Cues of a text each, one after another.
+  static List<Cue> timed(int everyMs, List<String> texts) {
+    List<Cue> cues = new ArrayList<>();
+    for (String text : texts) {
+      long start = (long) cues.size() * everyMs;
+      cues.add(new Cue(start, start + everyMs, null, text));
+    }
+    return cues;
+  }
+
+  static Topic topic(int position, String headline, String html) {
+    return new Topic(position, "", null, headline, null, new SafeHtml(html), List.of());
+  }
+
+  /// Everything stored, in no particular order.
+  List<EpisodeText> all() {
+    return List.copyOf(texts.values());
+  }
+
+  @Nullable EpisodeText get(String show, int number) {
+    return texts.get(id(show, number));
+  }
+
+  @Override
+  public List<Change> changesAfter(long after, int most) {
+    return changes.values().stream()
+        .filter(change -> change.revision() > after)
+        .sorted(Comparator.comparingLong(Change::revision))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public long size() {
+    return texts.size();
+  }
+
+  @Override
+  public Optional<EpisodeText> find(long episodeId) {
+    return Optional.ofNullable(texts.get(episodeId));
+  }
+}
