@@ -13,7 +13,10 @@ class ExcerptTest {
   void keepsWholeWordsAroundTheMatch() {
     String text = FILLER.repeat(5) + "HIT" + ", " + FILLER.repeat(5).strip();
     String cut = cut(text, "HIT");
-    assertThat(cut).startsWith("seven eight nine ten one").contains("ten [HIT], one").endsWith("eight");
+    assertThat(cut)
+        .startsWith("seven eight nine ten one")
+        .contains("ten [HIT], one")
+        .endsWith("eight");
     assertThat(text).contains(cut.replace("[", "").replace("]", ""));
   }
 
