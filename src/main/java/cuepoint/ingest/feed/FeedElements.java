@@ -82,7 +82,8 @@ final class FeedElements {
   /// Text of the present element.
   void text(char[] characters, int from, int length) {
     if (field != null && depth == itemDepth + 1) {
-      text.append(characters, from, Math.min(length, MAX_FIELD - Math.min(text.length(), MAX_FIELD)));
+      text.append(
+          characters, from, Math.min(length, MAX_FIELD - Math.min(text.length(), MAX_FIELD)));
     }
   }
 

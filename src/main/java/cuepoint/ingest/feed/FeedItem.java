@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// One item of a feed, as it is written, and what that says about an episode.
 final class FeedItem {
@@ -43,8 +43,7 @@ final class FeedItem {
   /// @param number its number, as far as anybody can tell
   Stated stated(@Nullable Integer number) {
     List<String> titles = titles();
-    String title =
-        titles.isEmpty() ? null : NumberedTitle.withoutNumber(titles.getLast(), number);
+    String title = titles.isEmpty() ? null : NumberedTitle.withoutNumber(titles.getLast(), number);
     String published = fields.getOrDefault("pubDate", fields.get("dc:date"));
     String duration = fields.get("itunes:duration");
     return new Stated(
@@ -72,8 +71,8 @@ final class FeedItem {
     return number;
   }
 
-  /// The number in the addresses of the item's page and audio; worth something only if no other item
-  /// has the same there.
+  /// The number in the addresses of the item's page and audio; worth something only if no other
+  /// item has the same there.
   @Nullable Integer addressNumber() {
     Integer number = NumberedTitle.inLink(fields.get("link"));
     return number != null ? number : NumberedTitle.inAudio(audio);

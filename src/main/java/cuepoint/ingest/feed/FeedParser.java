@@ -12,7 +12,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -21,12 +20,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/// Walks through a feed: strictly if it is well-formed, else leniently, as feeds in the wild need it
-/// (bare `&`, `&nbsp;`). Neither way resolves an entity of the document or opens anything else, and
-/// a document that declares entities is refused.
+/// Walks through a feed: strictly if it is well-formed, else leniently, as feeds in the wild need
+/// it (bare `&`, `&nbsp;`). Neither way resolves an entity of the document or opens anything else,
+/// and a document that declares entities is refused.
 final class FeedParser {
-  /// The lenient way builds a tree, so it has a limit; no feed of a thousand episodes comes near it.
+  /// The lenient way builds a tree, so it has a limit; no feed of a thousand episodes comes near
+  /// it.
   private static final int LENIENT_MAX_BYTES = 16_000_000;
 
   private final SourceFile file;
@@ -59,12 +60,14 @@ final class FeedParser {
     return elements.items();
   }
 
-  /// A feed in UTF-8 is decoded here, so that wrong bytes are told with their line; others tell their
-  /// encoding in the first line, which the parser knows to read.
+  /// A feed in UTF-8 is decoded here, so that wrong bytes are told with their line; others tell
+  /// their encoding in the first line, which the parser knows to read.
   private XMLStreamReader open() throws XMLStreamException, MalformedSource {
     byte[] content = file.content();
-    String begin = new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
-    String declaration = begin.substring(0, Math.max(begin.indexOf("?>"), 0)).toLowerCase(Locale.ROOT);
+    String begin =
+        new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
+    String declaration =
+        begin.substring(0, Math.max(begin.indexOf("?>"), 0)).toLowerCase(Locale.ROOT);
     boolean other = declaration.contains("encoding") && !declaration.contains("utf-8");
     return other || isWide(begin)
         ? factory().createXMLStreamReader(new ByteArrayInputStream(content))
@@ -82,10 +85,9 @@ final class FeedParser {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("nothing outside the document is read");
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+      throw new XMLStreamException("nothing outside the document is read");
+    });
     return factory;
   }
 
@@ -109,7 +111,9 @@ final class FeedParser {
 
   private List<FeedItem> leniently(XMLStreamException reason) throws MalformedSource {
     int line = Math.max(reason.getLocation() == null ? 0 : reason.getLocation().getLineNumber(), 0);
-    String begin = new String(file.content(), 0, Math.min(file.content().length, 2), StandardCharsets.ISO_8859_1);
+    String begin =
+        new String(
+            file.content(), 0, Math.min(file.content().length, 2), StandardCharsets.ISO_8859_1);
     if (isWide(begin) || file.content().length > LENIENT_MAX_BYTES) {
       throw new MalformedSource(line, "not well-formed XML");
     }
@@ -168,8 +172,8 @@ final class FeedParser {
     }
   }
 
-  /// Entities are how a document reads files and grows without bounds; a feed needs none. A document
-  /// type that only names a DTD is harmless, since nothing is fetched.
+  /// Entities are how a document reads files and grows without bounds; a feed needs none. A
+  /// document type that only names a DTD is harmless, since nothing is fetched.
   private void refuseEntities(int line) throws MalformedSource {
     String text = new String(file.content(), StandardCharsets.ISO_8859_1);
     int doctype = text.indexOf("<!DOCTYPE");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// (`/episodes/show/23/title`, `/023-title.mp3`).
 final class NumberedTitle {
   private static final int MAX_ADDRESS = 2000;
+
   /// `#23`, `Episode 23`, `Ep. #23`, `No 23`, with what parts it from the title.
   private static final Pattern MARKED =
       Pattern.compile(
@@ -77,8 +78,8 @@ final class NumberedTitle {
     return whole != null && !isYear(whole.toString()) ? whole : inName(address, NAME_START);
   }
 
-  /// The number that the name of an audio file begins or ends with; at the end it has at least three
-  /// digits, since titles end in small numbers too.
+  /// The number that the name of an audio file begins or ends with; at the end it has at least
+  /// three digits, since titles end in small numbers too.
   static @Nullable Integer inAudio(@Nullable String address) {
     if (address == null || address.length() > MAX_ADDRESS) {
       return null;
@@ -97,7 +98,9 @@ final class NumberedTitle {
       return null;
     }
     Matcher matcher = NUMBER.matcher(stem).matches() ? NUMBER.matcher(stem) : pattern.matcher(stem);
-    return matcher.matches() && !isYear(matcher.group(1)) ? Integer.valueOf(matcher.group(1)) : null;
+    return matcher.matches() && !isYear(matcher.group(1))
+        ? Integer.valueOf(matcher.group(1))
+        : null;
   }
 
   /// The path without scheme, host, query and fragment.

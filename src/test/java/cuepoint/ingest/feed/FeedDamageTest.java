@@ -99,7 +99,8 @@ class FeedDamageTest {
     assertThat(refusal(format, NAME, "<rss><channel/></rss>")).isEqualTo("0: a feed without items");
     assertThat(refusal(format, NAME, "<rss><item><title>A</title></item></rss>"))
         .isEqualTo("0: nobody can tell the number of any item");
-    byte[] latin = "<rss>\n<item><title>Zo\u00EB</title></item></rss>".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "<rss>\n<item><title>Zo\u00EB</title></item></rss>".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(refusal(format, NAME, latin)).isEqualTo("2: not UTF-8");
   }
 
@@ -109,7 +110,8 @@ class FeedDamageTest {
     Assertions.assertTimeout(
         Duration.ofSeconds(10),
         () -> {
-          assertThat(refusal(format, NAME, "<rss>" + deep)).endsWith("cut off: the feed ends in the middle");
+          assertThat(refusal(format, NAME, "<rss>" + deep))
+              .endsWith("cut off: the feed ends in the middle");
           assertThat(refusal(format, NAME, "<rss>" + deep + ITEM + "</rss>")).isNotEmpty();
           String closed = "<rss>" + deep + ITEM + "</a>".repeat(200_000) + "</rss>";
           assertThat(refusal(format, NAME, closed)).isNotEmpty();

@@ -185,8 +185,20 @@ class FeedTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "1174,1174000", "1174.78,1174780", "19:34,1174000", "1:02:03,3723000", "75:00,4500000",
-        "0,-", "0:00,-", "-5,-", "NaN,-", "1e300,-", "99999999:00:00,-", "x,-", "1:2:3,-", "1:,-"
+        "1174,1174000",
+        "1174.78,1174780",
+        "19:34,1174000",
+        "1:02:03,3723000",
+        "75:00,4500000",
+        "0,-",
+        "0:00,-",
+        "-5,-",
+        "NaN,-",
+        "1e300,-",
+        "99999999:00:00,-",
+        "x,-",
+        "1:2:3,-",
+        "1:,-"
       })
   void readsDurations(String text, Long millis) {
     assertThat(FeedTimes.durationMs(text)).isEqualTo(millis);
@@ -202,8 +214,7 @@ class FeedTest {
         """;
     Reading reading =
         format.read(new SourceFile("x/feed.xml", text.getBytes(StandardCharsets.ISO_8859_1)));
-    assertThat(reading.items())
-        .containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null));
+    assertThat(reading.items()).containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null));
   }
 
   @Test
