@@ -14,14 +14,26 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Makes foreign HTML harmless and plain: text, lists, tables, quotes, code and links are kept,
 /// everything that could run, load, hide or dress up is not. Images become links to themselves, so
 /// that reading a page asks nobody else for anything.
 public final class HtmlCleaner {
-  private static final String ACTIVE =
-      "script, style, template, noscript, object, embed, applet, svg, math, form, title, textarea,"
-          + " select, xmp, plaintext, noembed, noframes, audio, video";
+  private static final Evaluator ACTIVE =
+      Selector.evaluatorOf(
+          "script, style, template, noscript, object, embed, applet, svg, math, form, title, textarea,"
+              + " select, xmp, plaintext, noembed, noframes, audio, video");
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h5, h6");
+  private static final Evaluator FRAMES = Selector.evaluatorOf("iframe");
+  private static final Evaluator IMAGES = Selector.evaluatorOf("img");
+  private static final Evaluator ANCHORS = Selector.evaluatorOf("a");
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+  private static final Evaluator ITEMS = Selector.evaluatorOf("li");
+  private static final Evaluator BOLD = Selector.evaluatorOf("b");
+  private static final Evaluator ITALIC = Selector.evaluatorOf("i");
+  private static final Evaluator STRUCK = Selector.evaluatorOf("s, strike");
 
   private static final Safelist KEPT =
       new Safelist()
@@ -43,12 +55,12 @@ public final class HtmlCleaner {
     embedsToLinks(dirty, losses);
     for (Element active : dirty.select(ACTIVE)) {
       losses.add(new Loss(Reason.ACTIVE_CONTENT, active.wholeText() + active.data()));
-      active.remove();
+      melt(active.empty());
     }
-    dirty.select("h1, h2, h3, h5, h6").tagName("h4");
-    dirty.select("b").tagName("strong");
-    dirty.select("i").tagName("em");
-    dirty.select("s, strike").tagName("del");
+    dirty.select(HEADINGS).tagName("h4");
+    dirty.select(BOLD).tagName("strong");
+    dirty.select(ITALIC).tagName("em");
+    dirty.select(STRUCK).tagName("del");
     judgeLinks(dirty, losses);
     joinSplitLinks(dirty, losses);
     dropEmptyLinks(dirty, losses);
@@ -74,12 +86,12 @@ public final class HtmlCleaner {
   }
 
   private static void embedsToLinks(Document dirty, List<Loss> losses) {
-    for (Element frame : dirty.select("iframe")) {
+    for (Element frame : dirty.select(FRAMES)) {
       String src = frame.attr("src").strip();
       losses.add(new Loss(Reason.ACTIVE_CONTENT, frame.outerHtml()));
       frame.replaceWith(isLinkable(src) ? link(src, src) : new TextNode(""));
     }
-    for (Element image : dirty.select("img")) {
+    for (Element image : dirty.select(IMAGES)) {
       String src = image.attr("src").strip();
       String alt = image.attr("alt").strip();
       Element around = image.closest("a");
@@ -89,7 +101,9 @@ public final class HtmlCleaner {
         image.replaceWith(new TextNode(emoji));
       } else if (around != null) {
         if (isLinkable(src)) {
-          around.after(link(src, alt.isEmpty() ? src : alt));
+          Element both = new Element("span");
+          around.replaceWith(both);
+          both.appendChild(around).appendChild(link(src, alt.isEmpty() ? src : alt));
         }
         image.replaceWith(new TextNode(alt.isEmpty() ? around.attr("href") : alt));
       } else if (isLinkable(src)) {
@@ -125,7 +139,7 @@ public final class HtmlCleaner {
   }
 
   private static void judgeLinks(Document dirty, List<Loss> losses) {
-    for (Element anchor : dirty.select("a")) {
+    for (Element anchor : dirty.select(ANCHORS)) {
       String address = anchor.attr("href").strip();
       if (isLinkable(address)) {
         anchor.attr("href", address);
@@ -136,36 +150,45 @@ public final class HtmlCleaner {
         losses.add(
             new Loss(relative ? Reason.RELATIVE_ADDRESS : Reason.FORBIDDEN_ADDRESS, address));
       }
-      anchor.unwrap();
+      melt(anchor);
     }
+  }
+
+  /// Makes an element one that the cleaner opens: its content stays, it goes. Taking it out here
+  /// would move all its siblings, for each of many thousands that hostile notes may have.
+  private static void melt(Element element) {
+    element.tagName("span");
   }
 
   /// Editors that export Markdown like to cut a link where its formatting changes.
   private static void joinSplitLinks(Document dirty, List<Loss> losses) {
-    for (Element anchor : dirty.select("a[href]")) {
-      while (anchor.parent() != null) {
-        Node next = anchor.nextSibling();
-        Node gap = next instanceof TextNode text && text.isBlank() ? next : null;
-        Node twin = gap == null ? next : gap.nextSibling();
-        if (!(twin instanceof Element element && element.nameIs("a"))
-            || !element.attr("href").equals(anchor.attr("href"))) {
+    for (Element anchor : dirty.select(LINKS)) {
+      Node after = anchor.nextSibling();
+      while (anchor.nameIs("a")) {
+        TextNode gap = after instanceof TextNode text && text.isBlank() ? text : null;
+        Node next = gap == null ? after : gap.nextSibling();
+        if (!(next instanceof Element twin)
+            || !twin.nameIs("a")
+            || !twin.attr("href").equals(anchor.attr("href"))) {
           break;
         }
         losses.add(new Loss(Reason.SPLIT_LINK, anchor.attr("href")));
         if (gap != null) {
-          anchor.appendChild(gap);
+          anchor.appendChild(new TextNode(gap.getWholeText()));
+          gap.text("");
         }
-        anchor.appendChildren(element.childNodes());
-        element.remove();
+        anchor.appendChildren(twin.childNodesCopy());
+        melt(twin.empty());
+        after = twin.nextSibling();
       }
     }
   }
 
   private static void dropEmptyLinks(Document dirty, List<Loss> losses) {
-    for (Element anchor : dirty.select("a[href]")) {
+    for (Element anchor : dirty.select(LINKS)) {
       if (anchor.text().chars().noneMatch(HtmlCleaner::isWord)) {
         losses.add(new Loss(Reason.EMPTY_LINK, anchor.attr("href")));
-        anchor.unwrap();
+        melt(anchor);
       }
     }
   }
@@ -179,18 +202,18 @@ public final class HtmlCleaner {
 
   /// A list in which one item has two paragraphs would otherwise space out all of them.
   private static void unwrapLoneParagraphs(Document dirty) {
-    for (Element item : dirty.select("li")) {
+    for (Element item : dirty.select(ITEMS)) {
       Element first = item.firstElementChild();
       boolean leads = first != null && first.nameIs("p");
       if (leads && item.children().stream().filter(child -> child.nameIs("p")).count() == 1) {
-        item.child(0).unwrap();
+        melt(item.child(0));
       }
     }
   }
 
   private static List<Link> links(Document clean) {
     List<Link> links = new ArrayList<>();
-    for (Element anchor : clean.select("a[href]")) {
+    for (Element anchor : clean.select(LINKS)) {
       links.add(new Link(anchor.text().strip(), anchor.attr("href")));
     }
     return links;

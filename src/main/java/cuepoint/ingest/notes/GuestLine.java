@@ -27,6 +27,11 @@ final class GuestLine {
 
   private GuestLine() {}
 
+  /// A cheap look at a line without markup: whether it may introduce guests.
+  static boolean mayMatch(String plain) {
+    return phraseEnd(plain) >= 0;
+  }
+
   /// Whether a line introduces guests: the phrase, then nothing, a colon, a comma or a link.
   static boolean matches(Flat line) {
     int end = phraseEnd(line.text());

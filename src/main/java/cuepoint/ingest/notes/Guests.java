@@ -18,6 +18,9 @@ final class Guests {
         below &= line.isBlank();
         continue;
       }
+      if (!below && !GuestLine.mayMatch(Parts.bare(words(line)))) {
+        continue;
+      }
       Flat flat = flat(line);
       if (GuestLine.matches(flat)) {
         List<Guest> named = GuestLine.in(flat);
@@ -39,8 +42,11 @@ final class Guests {
   }
 
   private static Flat flat(Line line) {
+    return Flat.of(InlineRepair.mendPlain(line.withText(words(line)), new ArrayList<>()));
+  }
+
+  private static String words(Line line) {
     Marker marker = Marker.of(line.text());
-    String words = marker == null ? line.text() : line.text().substring(marker.width());
-    return Flat.of(InlineRepair.mendPlain(line.withText(words), new ArrayList<>()));
+    return marker == null ? line.text() : line.text().substring(marker.width());
   }
 }

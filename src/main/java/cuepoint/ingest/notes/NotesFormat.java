@@ -69,7 +69,9 @@ final class NotesFormat implements Format {
   @Override
   public Reading read(SourceFile file) throws MalformedSource {
     Bounds.check(file);
-    ParsedNotes notes = NotesReader.read(file.text());
+    String text = file.text();
+    Bounds.check(text.lines().toList(), 0);
+    ParsedNotes notes = NotesReader.read(text);
     ShowNotes read = notes.notes();
     boolean nothing =
         read.topics().isEmpty() && read.sponsors().isEmpty() && read.sections().isEmpty();

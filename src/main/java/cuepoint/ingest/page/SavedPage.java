@@ -57,6 +57,7 @@ final class SavedPage implements Format {
   public Reading read(SourceFile file) throws MalformedSource {
     Bounds.check(file);
     PageParts parts = PageParts.of(file.text().lines().toList(), MAX_LINES_ABOVE);
+    Bounds.check(parts.notes(), 0);
     ParsedNotes notes = NotesReader.read(PageMarkdown.of(parts.notes()));
     Map<String, Integer> repairs = new LinkedHashMap<>(notes.repairs());
     Transcript transcript = null;
