@@ -27,6 +27,8 @@ public class Sponsors {
       ORDER BY COUNT(*) DESC, p.name
       """;
 
+  private static final String SPELLING = "WHERE REPLACE(p.slug, '-', '') = :solid";
+
   private final JdbcClient jdbc;
 
   Sponsors(JdbcClient jdbc) {
@@ -38,22 +40,26 @@ public class Sponsors {
     return merged(jdbc.sql(ROWS.formatted("")));
   }
 
-  /// A sponsor by the slug of the page.
+  /// A sponsor by the slug of the page; its own slug is the one of the commonest spelling.
   public Optional<Patron> find(Slug slug) {
-    return merged(jdbc.sql(ROWS.formatted("WHERE p.slug = :slug")).param("slug", slug.value()))
-        .stream()
+    return merged(jdbc.sql(ROWS.formatted(SPELLING)).param("solid", solid(slug))).stream()
         .findFirst();
   }
 
+  /// `Digital Ocean` and `DigitalOcean` are one sponsor.
+  private static String solid(Slug slug) {
+    return slug.value().replace("-", "");
+  }
+
   private static List<Patron> merged(JdbcClient.StatementSpec rows) {
-    Map<Slug, Patron> patrons = new LinkedHashMap<>();
+    Map<String, Patron> patrons = new LinkedHashMap<>();
     rows.query((row, _) ->
             new Patron(
                 new Slug(row.getString("slug")), row.getString("name"), row.getInt("episodes")))
         .list()
         .forEach(patron ->
             patrons.merge(
-                patron.slug(),
+                solid(patron.slug()),
                 patron,
                 (common, rarer) ->
                     new Patron(
@@ -71,10 +77,10 @@ public class Sponsors {
             """
             SELECT episode_id, name, url, html
             FROM sponsor
-            WHERE slug = :slug
+            WHERE REPLACE(slug, '-', '') = :solid
             ORDER BY episode_id, position
             """)
-        .param("slug", sponsor.value())
+        .param("solid", solid(sponsor))
         .query(row -> {
           reads.putIfAbsent(
               row.getLong("episode_id"),

@@ -113,7 +113,8 @@ public class FilledArchive {
                 "Tidewater Clocks",
                 "https://tidewater.example.org/",
                 html("<p>They keep <a href=\"https://tidewater.example.org/\">time</a>.</p>"),
-                List.of(new Link("time", "https://tidewater.example.org/")))),
+                List.of(new Link("time", "https://tidewater.example.org/"))),
+            new Sponsor("Tidewaterclocks", null, SafeHtml.EMPTY, List.of())),
         List.of(),
         List.of(
             topic(1, "Mara Tindal", "Leap seconds, and why they end"),

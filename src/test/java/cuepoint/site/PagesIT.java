@@ -57,7 +57,8 @@ class PagesIT {
         .contains("heard in the episode", "that of the transcript", "usually present");
     assertThat(page.select(".names a").eachAttr("href"))
         .containsExactly("/people/mara-tindal", "/people/jonas-okoro", "/people/ana-reyes");
-    assertThat(page.select(".sponsor h3 a").attr("href")).isEqualTo("/sponsors/tidewater-clocks");
+    assertThat(page.expectFirst(".sponsor h3 a").attr("href"))
+        .isEqualTo("/sponsors/tidewater-clocks");
     assertThat(page.select(".topic h3").eachText())
         .containsExactly(
             "Leap seconds, and why they end",
@@ -125,6 +126,8 @@ class PagesIT {
     Document page = pages.page("/sponsors/tidewater-clocks");
     assertThat(page.select(".entry h2 a").attr("href")).isEqualTo(EPISODE);
     assertThat(page.select(".entry .prose").text()).isEqualTo("They keep time.");
+    assertThat(pages.redirect("/sponsors/tidewaterclocks"))
+        .isEqualTo("308 /sponsors/tidewater-clocks");
   }
 
   @Test

@@ -59,17 +59,21 @@ class ErrorPages {
   private List<Crumb> neighbours(Show show, int number) {
     List<Episode> all = episodes.of(show.slug());
     List<Crumb> near = new ArrayList<>();
-    if (!all.isEmpty()) {
-      near.add(way("error.newest", all.getFirst()));
+    if (all.isEmpty()) {
+      return near;
     }
-    all.stream()
-        .filter(episode -> episode.number() < number && !episode.equals(all.getFirst()))
-        .findFirst()
-        .ifPresent(episode -> near.add(way("error.before", episode)));
-    all.reversed().stream()
-        .filter(episode -> episode.number() > number && !episode.equals(all.getFirst()))
-        .findFirst()
-        .ifPresent(episode -> near.add(way("error.after", episode)));
+    Episode newest = all.getFirst();
+    near.add(way("error.newest", newest));
+    if (number < newest.number()) {
+      all.stream()
+          .filter(episode -> episode.number() < number)
+          .findFirst()
+          .ifPresent(episode -> near.add(way("error.before", episode)));
+      all.reversed().stream()
+          .filter(episode -> episode.number() > number && !episode.equals(newest))
+          .findFirst()
+          .ifPresent(episode -> near.add(way("error.after", episode)));
+    }
     return near;
   }
 

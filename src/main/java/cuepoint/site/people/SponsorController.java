@@ -14,9 +14,11 @@ import cuepoint.site.Crumb;
 import cuepoint.site.EpisodeRow;
 import cuepoint.site.EpisodeRows;
 import cuepoint.site.Frames;
+import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +78,14 @@ class SponsorController {
   }
 
   @GetMapping(PATH + "/{sponsor}")
-  String sponsor(@PathVariable("sponsor") String slug, Model model) {
+  String sponsor(@PathVariable("sponsor") String slug, HttpServletRequest request, Model model) {
     if (!Slug.isSlug(slug)) {
       throw new NotFound();
     }
     Patron patron = sponsors.find(new Slug(slug)).orElseThrow(NotFound::new);
+    if (!patron.slug().value().equals(slug)) {
+      throw Moved.forGood(Addresses.sponsor(patron.slug()), request);
+    }
     Map<Long, Sponsor> reads = sponsors.episodes(patron.slug());
     List<Episode> all = EpisodeOrder.newestFirst(episodes.byIds(reads.keySet()));
     List<EpisodeRow> allRows = rows.of(all, shows.all());

@@ -14,6 +14,7 @@ import cuepoint.search.SearchRequest.Scope;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Locator;
+import cuepoint.site.Moved;
 import cuepoint.site.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,10 +77,15 @@ class SearchController {
   private ModelAndView answer(String query, SearchRequest request) {
     try {
       SearchAnswer found = index.search(request);
+      if (request.page() > 1 && found.hits().isEmpty() && found.topicHits().isEmpty()) {
+        throw Moved.forNow(Addresses.search(query));
+      }
       Frame frame = frame(words.of("search.title", query), query);
       String template =
           found.episodes() == 0 && found.topics() == 0 ? "search/nothing" : "search/search";
       return view(template, pages.of(frame, query, request, found), HttpStatus.OK);
+    } catch (Moved beyondTheEnd) {
+      throw beyondTheEnd;
     } catch (IndexNotReady _) {
       return fault("search.unready", query, HttpStatus.SERVICE_UNAVAILABLE);
     } catch (RuntimeException failure) {

@@ -111,11 +111,15 @@ class SearchPageIT {
         "show=%22",
         "in=nowhere",
         "in=notes",
-        "in=spoken",
-        "page=5000"
+        "in=spoken"
       })
   void forgivesNonsenseAroundTheQuery(String parameter) {
     assertThat(pages.get("/search?q=leap&" + parameter).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void leadsBackFromBeyondTheLastPage() {
+    assertThat(pages.redirect("/search?q=leap&page=5000")).isEqualTo("302 /search?q=leap");
   }
 
   @ParameterizedTest
