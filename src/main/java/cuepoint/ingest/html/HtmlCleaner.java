@@ -23,8 +23,8 @@ import org.jsoup.select.Selector;
 public final class HtmlCleaner {
   private static final Evaluator ACTIVE =
       Selector.evaluatorOf(
-          "script, style, template, noscript, object, embed, applet, svg, math, form, title, textarea,"
-              + " select, xmp, plaintext, noembed, noframes, audio, video");
+          "script, style, template, noscript, object, embed, applet, svg, math, form, title,"
+              + " textarea, select, xmp, plaintext, noembed, noframes, audio, video");
   private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h5, h6");
   private static final Evaluator FRAMES = Selector.evaluatorOf("iframe");
   private static final Evaluator IMAGES = Selector.evaluatorOf("img");

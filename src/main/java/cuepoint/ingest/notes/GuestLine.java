@@ -23,7 +23,9 @@ final class GuestLine {
           "guests",
           "guest");
   private static final List<String> ENDS =
-      List.of(" - ", " – ", " — ", " --", ",", " (", ":", " [", "!", " is ", " and ", " & ", " @");
+      List.of(
+          " - ", " – ", " — ", " --", ",", " (", ":", " [", "!", " is ", " and ", " & ",
+          " @");
 
   private GuestLine() {}
 
