@@ -23,9 +23,7 @@ final class GuestLine {
           "guests",
           "guest");
   private static final List<String> ENDS =
-      List.of(
-          " - ", " – ", " — ", " --", ",", " (", ":", " [", "!", " is ", " and ", " & ",
-          " @");
+      List.of(" - ", " – ", " — ", " --", ",", " (", ":", " [", "!", " is ", " and ", " & ", " @");
 
   private GuestLine() {}
 

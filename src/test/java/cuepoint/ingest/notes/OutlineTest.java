@@ -62,8 +62,7 @@ class OutlineTest {
   void keepsFencedCodeAsItIs() {
     assertThat(html("- so:\n\n```python\n    if a < b:\n        go(**now)\n```\n\n- on\n"))
         .isEqualTo(
-            "<ul><li>so:</li></ul><pre><code>if a &lt; b:    go(**now)</code></pre><ul><li>on</li></ul>"
-                );
+            "<ul><li>so:</li></ul><pre><code>if a &lt; b:    go(**now)</code></pre><ul><li>on</li></ul>");
   }
 
   @Test
