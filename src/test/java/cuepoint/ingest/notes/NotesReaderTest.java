@@ -216,7 +216,7 @@ class NotesReaderTest {
       quoteCharacter = '"',
       value = {
         "# Python Bytes 23|23|",
-        "# 473: A clean room rewrite?|473|A clean room rewrite?",
+        "# 473: A clock of glass?|473|A clock of glass?",
         "# #469: Commands!|469|Commands!",
         "# \\#458: Linux|458|Linux",
         "#483: Thanks|483|Thanks",
