@@ -4,8 +4,8 @@ package cuepoint.ingest.notes;
 import cuepoint.ingest.Stated;
 import org.jspecify.annotations.Nullable;
 
-/// The heading of a whole document: `# Python Bytes 23`, `# 473: A clock of glass?`, `#483: …`,
-/// `# PB 485`, `# Any title`.
+/// The heading of a whole document: `# Python Bytes 23`, `# 473: A clock of glass?`, `#483: …`, `#
+/// PB 485`, `# Any title`.
 ///
 /// @param number of the episode, or null
 /// @param title of the episode, or null
