@@ -47,11 +47,12 @@ public enum CueMarkup {
   ///
   /// @param text where the cue stands, from `from` up to but not including `to`
   public List<Part> parts(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '<' || (c == '&' && references) || (c == '{' && braces)) {
-        return new Reader(text, to).read(from);
-      }
+    boolean plain =
+        text.indexOf('<', from, to) < 0
+            && (!references || text.indexOf('&', from, to) < 0)
+            && (!braces || text.indexOf('{', from, to) < 0);
+    if (!plain) {
+      return new Reader(text, to).read(from);
     }
     String clean = CueText.clean(text, from, to);
     return clean.isEmpty() ? List.of() : List.of(new Part(null, false, clean));

@@ -23,7 +23,8 @@ public final class CueText {
     }
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c == ' ' ? text.charAt(i + 1) == ' ' : c != '\u200B' && needsWork(c)) {
+      boolean usual = c > ' ' ? c < 0x7F || !needsWork(c) : c == ' ' && text.charAt(i + 1) != ' ';
+      if (!usual) {
         return rebuild(text, start, end);
       }
     }
@@ -39,7 +40,7 @@ public final class CueText {
   }
 
   private static boolean needsWork(char c) {
-    return c < ' ' || (c >= 0x7F && (Character.isSurrogate(c) || isSpace(c)));
+    return Character.isSurrogate(c) || (c != '\u200B' && isSpace(c));
   }
 
   private static String rebuild(String text, int start, int end) {
