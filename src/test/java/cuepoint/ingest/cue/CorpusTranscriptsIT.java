@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /// Reads every transcript of the two real shows.
 class CorpusTranscriptsIT {
-  private static final Pattern TIME_OR_VOICE =
-      Pattern.compile("^\\d\\d:\\d\\d:\\d\\d |<v [^>]*>");
+  private static final Pattern TIME_OR_VOICE = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d |<v [^>]*>");
   private static final List<Format> FORMATS =
       List.of(
           new WebVtt(),
@@ -74,8 +73,7 @@ class CorpusTranscriptsIT {
     Format.Head head =
         new Format.Head(
             new String(content, 0, Math.min(content.length, 8192), StandardCharsets.UTF_8));
-    List<Format> known =
-        FORMATS.stream().filter(format -> format.recognises(file, head)).toList();
+    List<Format> known = FORMATS.stream().filter(format -> format.recognises(file, head)).toList();
     assertThat(known).as("formats of %s", file.path()).hasSize(1);
     return known.getFirst();
   }
@@ -93,18 +91,15 @@ class CorpusTranscriptsIT {
     for (Item item : ITEMS) {
       item.reading()
           .repairs()
-          .forEach(
-              (reason, count) ->
-                  repairs
-                      .computeIfAbsent(item.format() + ": " + reason, key -> new ArrayList<>())
-                      .add(count));
+          .forEach((reason, count) ->
+              repairs
+                  .computeIfAbsent(item.format() + ": " + reason, key -> new ArrayList<>())
+                  .add(count));
     }
     Map<String, String> totals = new TreeMap<>();
-    repairs.forEach(
-        (reason, counts) ->
-            totals.put(
-                reason,
-                counts.stream().mapToInt(n -> n).sum() + " in " + counts.size() + " files"));
+    repairs.forEach((reason, counts) ->
+        totals.put(
+            reason, counts.stream().mapToInt(n -> n).sum() + " in " + counts.size() + " files"));
     assertThat(totals)
         .isEqualTo(
             Map.of(
