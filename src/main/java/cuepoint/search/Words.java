@@ -110,6 +110,12 @@ public final class Words {
 
   private void takeRest() {
     while (at < text.length() && length < MAX_LENGTH) {
+      char plain = ascii(text.charAt(at));
+      if (plain != 0) {
+        word[length++] = plain;
+        end = ++at;
+        continue;
+      }
       int c = text.codePointAt(at);
       boolean apostrophe = isApostrophe(c);
       if (apostrophe || isInvisible(c)) {
@@ -135,15 +141,10 @@ public final class Words {
     char c = text.charAt(at);
     if (c < 0x80) {
       at++;
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        word[length++] = c;
-        return true;
-      }
-      if (c >= 'A' && c <= 'Z') {
-        word[length++] = (char) (c | 0x20);
-        return true;
-      }
-      return false;
+      char plain = ascii(c);
+      word[length] = plain;
+      length += plain == 0 ? 0 : 1;
+      return plain != 0;
     }
     int point = text.codePointAt(at);
     at += Character.charCount(point);
@@ -154,6 +155,14 @@ public final class Words {
     folded.getChars(0, folded.length(), word, length);
     length += folded.length();
     return !folded.isEmpty();
+  }
+
+  /// The folded form of an ASCII letter or digit; 0 for everything else.
+  private static char ascii(char c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      return c;
+    }
+    return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : 0;
   }
 
   private static boolean isApostrophe(int c) {
