@@ -128,7 +128,7 @@ final class EpisodeAssembly {
     if (title.rank() < EpisodeFiles.FROM_FILE_NAME) {
       return title.text();
     }
-    FileTitle.Casing casing = new FileTitle.Casing();
+    TitleCasing casing = new TitleCasing(title.text());
     for (Topic topic : notes.topics()) {
       casing.add("— " + topic.headline());
       casing.add(Jsoup.parse(topic.text().html()).text());
@@ -141,7 +141,7 @@ final class EpisodeAssembly {
       transcript.cues().forEach(cue -> speech.append(cue.text()).append(' '));
       casing.add(speech.toString());
     }
-    return FileTitle.cased(title.text(), casing);
+    return casing.cased();
   }
 
   private @Nullable Long durationMs(@Nullable Transcript transcript) {

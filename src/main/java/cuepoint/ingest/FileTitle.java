@@ -2,13 +2,9 @@
 package cuepoint.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +22,6 @@ final class FileTitle {
           "shouldn", "hasn", "haven", "hadn", "ain");
   private static final Pattern GAPS = Pattern.compile("[-_\\s]++");
   private static final Pattern VERSION = Pattern.compile("v\\d{1,4}");
-  private static final Pattern DECIMAL = Pattern.compile("\\b\\d{1,4}\\.\\d{1,4}\\b");
   private static final Pattern NUMBER = Pattern.compile("#?\\d{1,9}");
 
   private FileTitle() {}
@@ -111,95 +106,5 @@ final class FileTitle {
       }
     }
     return joined;
-  }
-
-  /// Writes the words of a title as the episode's own texts mostly write them (`GIL`, `PyPI`), and
-  /// its first letter large.
-  static String cased(String title, Casing casing) {
-    List<String> words = new ArrayList<>();
-    for (String word : title.split(" ")) {
-      boolean plain = word.equals(word.toLowerCase(Locale.ROOT));
-      String version = words.isEmpty() ? word : words.getLast() + "." + word;
-      if (casing.versions.contains(version)) {
-        words.removeLast();
-        words.add(version);
-      } else {
-        words.add(plain ? casing.of(word) : word);
-      }
-    }
-    String text = String.join(" ", words);
-    int first = text.offsetByCodePoints(0, 1);
-    String start = text.substring(0, first);
-    boolean inside = !text.substring(first).equals(text.substring(first).toLowerCase(Locale.ROOT));
-    boolean own = inside && words.getFirst().chars().anyMatch(Character::isUpperCase);
-    return own ? text : start.toUpperCase(Locale.ROOT) + text.substring(first);
-  }
-
-  /// How an episode writes words inside its sentences.
-  static final class Casing {
-    private final Map<String, Map<String, Integer>> forms = new HashMap<>();
-    private final Map<String, String> shortened = new HashMap<>();
-    private final Set<String> versions = new HashSet<>();
-
-    /// Counts the words of a text; the first word of a sentence tells nothing.
-    void add(String text) {
-      Matcher decimals = DECIMAL.matcher(text);
-      while (decimals.find()) {
-        versions.add(decimals.group());
-      }
-      boolean sentenceStart = true;
-      int i = 0;
-      while (i < text.length()) {
-        if (!isWord(text.charAt(i))) {
-          sentenceStart |= ".!?:\n“\"".indexOf(text.charAt(i)) >= 0;
-          i++;
-          continue;
-        }
-        int start = i;
-        while (i < text.length() && isWord(text.charAt(i))) {
-          i++;
-        }
-        String word = text.substring(start, i);
-        if (!sentenceStart || hasInnerCapital(word)) {
-          String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-          forms.computeIfAbsent(lower, _ -> new HashMap<>()).merge(word, 1, Integer::sum);
-          if (lower.indexOf('\'') > 0) {
-            shortened.put(lower.replace("'", ""), lower);
-          }
-        }
-        sentenceStart = false;
-      }
-    }
-
-    private static boolean isWord(char c) {
-      return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
-    }
-
-    private static boolean hasInnerCapital(String word) {
-      return word.chars().skip(1).anyMatch(Character::isUpperCase);
-    }
-
-    /// The most frequent form of a word; ties go to the plainer one.
-    private String of(String word) {
-      String plain = word.toLowerCase(Locale.ROOT);
-      // File names drop apostrophes; where the text knows no other form, `whats` is `what's`.
-      return forms.containsKey(plain) || !shortened.containsKey(plain)
-          ? mostFrequent(word)
-          : mostFrequent(shortened.get(plain));
-    }
-
-    private String mostFrequent(String word) {
-      String found = word;
-      int most = 0;
-      for (Map.Entry<String, Integer> form :
-          forms.getOrDefault(word.toLowerCase(Locale.ROOT), Map.of()).entrySet()) {
-        boolean plainer = form.getValue() == most && form.getKey().compareTo(found) > 0;
-        if (form.getValue() > most || plainer) {
-          found = form.getKey();
-          most = form.getValue();
-        }
-      }
-      return found;
-    }
   }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ShowImport {
   /// More than this share of a show gone at once is taken for an accident.
   private static final double MOST_GONE = 0.2;
+
+  /// How much text may wait in memory between looking at the files and putting episodes together.
+  private static final long MAX_FRESH_BYTES = 48L << 20;
 
   /// Fewer files than this are deleted by hand.
   private static final int FEW_FILES = 10;
@@ -60,6 +64,8 @@ final class ShowImport {
   private final Map<String, SourceScan.Found> found = new LinkedHashMap<>();
   private Map<String, Known> before = Map.of();
   private Map<String, Known> now = Map.of();
+  private final Map<String, Surveyor.Fresh> fresh = new ConcurrentHashMap<>();
+  private long freshBytes;
   private final Set<String> changedMeanwhile = new HashSet<>();
 
   ShowImport(
@@ -114,12 +120,22 @@ final class ShowImport {
     InParallel.each(
         List.copyOf(found.values()),
         file -> stores.surveyor().survey(file, before.get(file.path())),
-        (file, known) -> {
-          seen.put(file.path(), known);
+        (file, surveyed) -> {
+          seen.put(file.path(), surveyed.known());
+          keepForAssembly(surveyed);
           progress.step(file.path());
         });
     now = seen;
     progress.ends();
+  }
+
+  /// Readings of a whole show would fill the memory, those of a few repositories do not.
+  private void keepForAssembly(Surveyor.Surveyed surveyed) {
+    Surveyor.Fresh fresh = surveyed.fresh();
+    if (fresh != null && freshBytes + fresh.source().content().length <= MAX_FRESH_BYTES) {
+      freshBytes += fresh.source().content().length;
+      this.fresh.put(fresh.source().path(), fresh);
+    }
   }
 
   private void tellProblems() {
@@ -271,6 +287,7 @@ final class ShowImport {
         });
     progress.ends();
     stores.digests().storeSettings(slug, fingerprint());
+    fresh.clear();
   }
 
   /// Everything in the settings that shows in an episode.
@@ -334,6 +351,10 @@ final class ShowImport {
   /// Reads a file again; where its present bytes cannot be read, its last good ones.
   private Part part(Known file) throws IOException, MalformedSource {
     SourceScan.Found place = Objects.requireNonNull(found.get(file.path()));
+    Surveyor.Fresh read = fresh.remove(file.path());
+    if (read != null) {
+      return new Part(file, place.inRoot(), read.source(), read.reading());
+    }
     byte[] content =
         file.refusal() == null
             ? stores.surveyor().read(place.file())

@@ -35,31 +35,40 @@ class Surveyor {
     this.formats = formats.stream().sorted(Comparator.comparing(Format::name)).toList();
   }
 
+  /// A file that was looked at.
+  ///
+  /// @param fresh what was just read of it, or null where it was not read or cannot be
+  record Surveyed(Known known, @Nullable Fresh fresh) {}
+
+  /// A reading that was just made.
+  record Fresh(SourceFile source, Reading reading) {}
+
   /// Looks at a file; reads it only when its bytes or its reader are new.
   ///
   /// @param before what is known from the last import, or null
-  Known survey(SourceScan.Found found, @Nullable Known before) {
+  Surveyed survey(SourceScan.Found found, @Nullable Known before) {
     byte[] content;
     try {
       if (Files.size(found.file()) > MAX_BYTES) {
-        return refused(found.path(), "", before, new Refusal(0, "larger than 64 MB"));
+        Refusal large = new Refusal(0, "larger than 64 MB");
+        return new Surveyed(refused(found.path(), "", before, large), null);
       }
       content = read(found.file());
     } catch (IOException e) {
       String reason = "cannot be read (" + e.getClass().getSimpleName() + ")";
-      return refused(found.path(), "", before, new Refusal(0, reason));
+      return new Surveyed(refused(found.path(), "", before, new Refusal(0, reason)), null);
     }
     String sha256 = sha256(content);
     if (before != null && before.sha256().equals(sha256) && isCurrent(before)) {
-      return before;
+      return new Surveyed(before, null);
     }
     return survey(new SourceFile(found.path(), content), sha256, before);
   }
 
-  private Known survey(SourceFile file, String sha256, @Nullable Known before) {
+  private Surveyed survey(SourceFile file, String sha256, @Nullable Known before) {
     Optional<Format> format = format(file);
     if (format.isEmpty()) {
-      return new Known(file.path(), sha256, "", versionOfAll(), null, null);
+      return new Surveyed(new Known(file.path(), sha256, "", versionOfAll(), null, null), null);
     }
     try {
       Reading reading = read(file, format.get());
@@ -67,17 +76,20 @@ class Surveyor {
       if (survey.number() == null && survey.items().isEmpty()) {
         throw new MalformedSource(0, "nobody can tell its episode number");
       }
-      return new Known(
-          file.path(), sha256, format.get().name(), format.get().version(), survey, null);
+      Known known =
+          new Known(file.path(), sha256, format.get().name(), format.get().version(), survey, null);
+      return new Surveyed(known, new Fresh(file, reading));
     } catch (MalformedSource e) {
       Known refused = refused(file.path(), sha256, before, new Refusal(e.line(), e.reason()));
-      return new Known(
-          refused.path(),
-          sha256,
-          format.get().name(),
-          format.get().version(),
-          refused.survey(),
-          refused.refusal());
+      Known told =
+          new Known(
+              refused.path(),
+              sha256,
+              format.get().name(),
+              format.get().version(),
+              refused.survey(),
+              refused.refusal());
+      return new Surveyed(told, null);
     }
   }
 

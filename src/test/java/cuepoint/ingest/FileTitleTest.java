@@ -36,24 +36,21 @@ class FileTitleTest {
 
   @Test
   void writesWordsAsTheEpisodeDoes() {
-    FileTitle.Casing casing = new FileTitle.Casing();
+    TitleCasing casing = new TitleCasing("the day samoa skipped webvtt and the gil");
     casing.add("Today we look at WebVTT and at the GIL. The GIL again. We love WebVTT, and Samoa.");
     casing.add("The day it skipped was a Friday. What a day.");
-    assertThat(FileTitle.cased("the day samoa skipped webvtt and the gil", casing))
-        .isEqualTo("The day Samoa skipped WebVTT and the GIL");
+    assertThat(casing.cased()).isEqualTo("The day Samoa skipped WebVTT and the GIL");
   }
 
   @Test
   void writesVersionsAndApostrophesAsTheEpisodeDoes() {
-    FileTitle.Casing casing = new FileTitle.Casing();
+    TitleCasing casing = new TitleCasing("whats new in unicode 16 0 and its emoji");
     casing.add("So this is what's new in Unicode 16.0, and its emoji.");
-    assertThat(FileTitle.cased("whats new in unicode 16 0 and its emoji", casing))
-        .isEqualTo("What's new in Unicode 16.0 and its emoji");
+    assertThat(casing.cased()).isEqualTo("What's new in Unicode 16.0 and its emoji");
   }
 
   @Test
   void keepsTheCaseOfNamesThatHaveOne() {
-    assertThat(FileTitle.cased("Ada Byron on clocks", new FileTitle.Casing()))
-        .isEqualTo("Ada Byron on clocks");
+    assertThat(new TitleCasing("Ada Byron on clocks").cased()).isEqualTo("Ada Byron on clocks");
   }
 }
