@@ -17,6 +17,9 @@ public final class TimedText implements Format {
   /// How many lines of title may stand above the first cue.
   private static final int MAX_TITLE_LINES = 3;
 
+  /// Where text stands above, a first time later than this is a time of day rather than a position.
+  private static final long FIRST_MINUTES_MS = 300_000;
+
   @Override
   public String name() {
     return "timed text";
@@ -28,7 +31,7 @@ public final class TimedText implements Format {
   }
 
   /// A text file whose first line with words is a cue line, or a title of at most three lines
-  /// followed by two cue lines; a blank one only where a transcript is expected by its name.
+  /// followed by two cue lines of the first minutes; a blank one only where a transcript is expected by its name.
   @Override
   public boolean recognises(SourceFile file, Head head) {
     if (!file.name().toLowerCase(Locale.ROOT).endsWith(".txt")) {
@@ -40,8 +43,9 @@ public final class TimedText implements Format {
       if (lines.isBlank()) {
         continue;
       }
-      if (CueLine.in(lines) != null && !lines.contains("-->")) {
-        return titleLines == 0 || anotherFollows(lines);
+      CueLine cue = CueLine.in(lines);
+      if (cue != null && !lines.contains("-->")) {
+        return titleLines == 0 || (cue.startMs() < FIRST_MINUTES_MS && anotherFollows(lines));
       }
       if (++titleLines > MAX_TITLE_LINES || isPageHeader(lines)) {
         return false;
