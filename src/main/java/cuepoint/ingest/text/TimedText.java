@@ -31,7 +31,8 @@ public final class TimedText implements Format {
   }
 
   /// A text file whose first line with words is a cue line, or a title of at most three lines
-  /// followed by two cue lines of the first minutes; a blank one only where a transcript is expected by its name.
+  /// followed by two cue lines of the first minutes; a blank one only where a transcript is
+  /// expected by its name.
   @Override
   public boolean recognises(SourceFile file, Head head) {
     if (!file.name().toLowerCase(Locale.ROOT).endsWith(".txt")) {
