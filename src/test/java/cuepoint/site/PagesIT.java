@@ -53,6 +53,8 @@ class PagesIT {
     assertThat(page.select(".facts time").eachAttr("datetime"))
         .containsExactly("2021-03-05", "2021-03-03", "PT19M34.78S");
     assertThat(page.select(".star")).hasSize(2);
+    assertThat(page.select("audio[preload=none]").attr("src"))
+        .isEqualTo("https://audio.example.org/1.mp3");
     assertThat(page.select(".inferred").text())
         .contains("heard in the episode", "that of the transcript", "usually present");
     assertThat(page.select(".names a").eachAttr("href"))

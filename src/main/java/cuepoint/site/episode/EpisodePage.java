@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
 ///   apart
 /// @param transcript how it begins, or null where there is none
+/// @param audio what can be played, or null
 /// @param edit where the notes can be edited, or null
 record EpisodePage(
     Frame frame,
@@ -31,6 +32,7 @@ record EpisodePage(
     List<SectionPart> sections,
     List<SectionPart> boilerplate,
     @Nullable TranscriptStart transcript,
+    @Nullable WebLink audio,
     @Nullable Crumb previous,
     @Nullable Crumb next,
     @Nullable WebLink edit) {

@@ -74,6 +74,7 @@ class EpisodePages {
         sections(written, kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
         sections(written, kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode),
+        WebLink.of(episode.title(), episode.audio()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
         episodes.after(episode).map(EpisodePages::crumb).orElse(null),
         WebLink.of(words.of("episode.edit"), episode.edit()));
