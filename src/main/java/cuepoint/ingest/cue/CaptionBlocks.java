@@ -163,9 +163,14 @@ public final class CaptionBlocks {
   /// The words of the pending lines; where a line of times among them cannot be read, only what
   /// stands below it.
   private String pendingWords() {
-    int arrow = text.lastIndexOf(ARROW, pendingTo);
-    int from = arrow < pendingFrom ? pendingFrom : text.indexOf('\n', arrow, pendingTo);
-    return from < 0 ? "" : text.substring(from, pendingTo);
+    int from = pendingFrom;
+    int arrow = text.indexOf(ARROW, from, pendingTo);
+    while (arrow >= 0) {
+      int below = text.indexOf('\n', arrow, pendingTo);
+      from = below < 0 ? pendingTo : below;
+      arrow = text.indexOf(ARROW, from, pendingTo);
+    }
+    return text.substring(from, pendingTo);
   }
 
   private void forgetPending() {

@@ -23,6 +23,7 @@ public final class CueSheet {
 
   private static final long FURTHEST_BACK_MS = 60_000;
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final int MOST_CUES = 1_000_000;
   private static final long LAST_CUE_MS_PER_CHARACTER = 65;
   private static final long LAST_CUE_LEAST_MS = 500;
 
@@ -68,6 +69,9 @@ public final class CueSheet {
     for (CueMarkup.Part part : parts) {
       if (part.text().length() > LONGEST_TEXT) {
         throw new MalformedSource(line, "a cue of more than a million characters");
+      }
+      if (drafts.size() == MOST_CUES) {
+        throw new MalformedSource(line, "more than a million cues");
       }
       drafts.add(new Draft(start, end, shared(part.voice()), part.closed(), part.text()));
     }

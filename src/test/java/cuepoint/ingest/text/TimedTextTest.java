@@ -174,6 +174,12 @@ class TimedTextTest {
   }
 
   @Test
+  void refusesMoreThanAMillionCues() {
+    assertThat(refusal(format, NAME, "0:00 a\n".repeat(1_000_001)))
+        .isEqualTo("1000001: more than a million cues");
+  }
+
+  @Test
   void refusesALineOfAHundredMegabytesAtOnce() {
     byte[] file = new byte[100_000_000];
     Arrays.fill(file, (byte) '0');

@@ -203,6 +203,21 @@ class WebVttDamageTest {
         () -> read("00:01.000 --> 00:02.000\n" + text + "\n\n00:03.000 --> 00:04.000\nEnd.\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\n\n", "1 -->\n\n", "00:01.000 --> 00:02.000\n\n", "00:01.000 -->\n", "NOTE\n\n"})
+  void readsAMillionSmallBlocksInTime(String block) {
+    String text = "WEBVTT\n\n00:01.000 --> 00:02.000\nWords.\n\n" + block.repeat(1_000_000);
+    Assertions.assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          try {
+            reading(format, NAME, text);
+          } catch (MalformedSource refused) {
+            assertThat(refused.reason()).containsAnyOf("a million characters", "cut off");
+          }
+        });
+  }
+
   @Test
   void refusesACueWithoutEnd() {
     String text = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "many words in a line\n".repeat(60_000);
