@@ -204,7 +204,14 @@ class WebVttDamageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\n\n", "1 -->\n\n", "00:01.000 --> 00:02.000\n\n", "00:01.000 -->\n", "NOTE\n\n"})
+  @ValueSource(
+      strings = {
+        "a\n\n",
+        "1 -->\n\n",
+        "00:01.000 --> 00:02.000\n\n",
+        "00:01.000 -->\n",
+        "NOTE\n\n"
+      })
   void readsAMillionSmallBlocksInTime(String block) {
     String text = "WEBVTT\n\n00:01.000 --> 00:02.000\nWords.\n\n" + block.repeat(1_000_000);
     Assertions.assertTimeout(
