@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets scripts of any site read the API; it holds nothing that is not public. Comes after the
@@ -26,7 +27,15 @@ class ApiHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "ETag");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-    chain.doFilter(request, response);
+    if (CorsUtils.isPreFlightRequest(request)) {
+      response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
+      response.setHeader("Access-Control-Allow-Headers", "*");
+      response.setHeader("Access-Control-Max-Age", "86400");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 }

@@ -2,22 +2,37 @@
 package cuepoint.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// Reads the parameters of a request, and says which one is wrong and what it may be.
 record Parameters(HttpServletRequest request) {
   private static final int MAX_DIGITS = 9;
 
   /// A text; empty where it is not given.
+  ///
+  /// @throws Problem when the address cannot be decoded
   String text(String name) {
-    String value = request.getParameter(name);
+    String value = value(name);
     return value == null ? "" : value;
+  }
+
+  private @Nullable String value(String name) {
+    try {
+      return request.getParameter(name);
+    } catch (IllegalStateException e) {
+      throw Problem.of(
+          HttpStatus.BAD_REQUEST,
+          "bad-request",
+          "The address cannot be decoded; parameters are UTF-8, percent-encoded.");
+    }
   }
 
   /// A whole number.
   ///
   /// @throws Problem when it is none, or out of its bounds
   int number(String name, int otherwise, int least, int most) {
-    String value = request.getParameter(name);
+    String value = value(name);
     if (value == null) {
       return otherwise;
     }

@@ -278,6 +278,18 @@ class ApiIT {
   }
 
   @Test
+  void letsScriptsOfOtherSitesAskWithHeadersOfTheirOwn() {
+    assertThat(
+            http.options()
+                .uri("/api/v1/search?q=skip")
+                .header(HttpHeaders.ORIGIN, "https://elsewhere.example")
+                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET"))
+        .hasStatus(204)
+        .hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .hasHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
+  }
+
+  @Test
   void refusesToBeWrittenTo() {
     assertThat(http.post().uri("/api/v1/shows"))
         .hasStatus(405)
