@@ -37,6 +37,11 @@ public final class WeighedCache<K, V> {
     }
   }
 
+  /// How many values are kept.
+  public synchronized int size() {
+    return entries.size();
+  }
+
   /// What all values weigh together, in bytes.
   public synchronized long weight() {
     return weight;

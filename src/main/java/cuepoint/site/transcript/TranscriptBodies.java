@@ -14,11 +14,13 @@ import org.springframework.util.unit.DataSize;
 class TranscriptBodies {
   private final Transcripts transcripts;
   private final WeighedCache<Long, Kept> cache;
+  private final long enough;
 
   /// @param memory how much may be kept; the whole archive of two long-running shows is about 45 MB
   TranscriptBodies(
       Transcripts transcripts, @Value("${cuepoint.transcript-memory:64MB}") DataSize memory) {
     this.transcripts = transcripts;
+    enough = memory.toBytes() / 10 * 9;
     cache = new WeighedCache<>(memory.toBytes(), kept -> kept.body().weight());
   }
 
@@ -37,5 +39,15 @@ class TranscriptBodies {
           cache.put(episode.id(), new Kept(episode.revision(), body));
           return body;
         });
+  }
+
+  /// How many bodies are kept.
+  int kept() {
+    return cache.size();
+  }
+
+  /// Whether hardly any more can be kept without letting go of others.
+  boolean isFull() {
+    return cache.weight() >= enough;
   }
 }
