@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import cuepoint.ingest.ImportProgress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A listener with a real browser and the sample archive: from a phrase to the second it was said.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ListenerIT {
+  private static final Dimension PHONE = new Dimension(390, 844);
+  private static final Dimension DESK = new Dimension(1280, 900);
+
+  @TempDir private static Path data = Path.of("");
+  private static @Nullable ChromeDriverService service;
+
+  private final Update update;
+  private final String home;
+
+  @Autowired
+  ListenerIT(Update update, @LocalServerPort int port) {
+    this.update = update;
+    home = "http://localhost:" + port;
+  }
+
+  @DynamicPropertySource
+  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  }
+
+  @BeforeAll
+  static void needsABrowser() throws Exception {
+    Optional<Path> driver = onPath("chromedriver");
+    if (driver.isEmpty() || browser().isEmpty()) {
+      String missing = "no Chromium with chromedriver on the path";
+      assertThat(Boolean.getBoolean("cuepoint.browser.required")).as(missing).isFalse();
+      abort(missing);
+    }
+    service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    Objects.requireNonNull(service).start();
+  }
+
+  @AfterAll
+  static void stopTheBrowser() {
+    if (service != null) {
+      service.stop();
+    }
+  }
+
+  private static Optional<Path> browser() {
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> onPath(name).stream())
+        .findFirst();
+  }
+
+  private static Optional<Path> onPath(String name) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static ChromeDriver open(Dimension size, boolean javaScript) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser().orElseThrow().toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    if (!javaScript) {
+      options.setExperimentalOption(
+          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriver driver = new ChromeDriver(Objects.requireNonNull(service), options);
+    driver.manage().window().setSize(size);
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+    return driver;
+  }
+
+  @ParameterizedTest(name = "with JavaScript: {0}")
+  @ValueSource(booleans = {true, false})
+  void fromAPhraseToTheSecondItWasSaid(boolean javaScript) throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    ChromeDriver browser = open(javaScript ? DESK : PHONE, javaScript);
+    try {
+      browser.get(home + "/");
+      browser.findElement(By.name("q")).sendKeys("\"soft hyphen\"", Keys.ENTER);
+      List<WebElement> moments = browser.findElements(By.cssSelector("a[href*='/transcript?t=']"));
+      assertThat(moments).isNotEmpty();
+      String address = Objects.requireNonNull(moments.getFirst().getDomAttribute("href"));
+      moments.getFirst().click();
+
+      assertThat(browser.getCurrentUrl()).endsWith(address);
+      String cueId = address.substring(address.indexOf('#') + 1);
+      WebElement cue = browser.findElement(By.id(cueId));
+      assertThat(cue.getText()).isNotBlank();
+      int top = cue.getRect().getY();
+      long scrolled = scroll(browser, javaScript);
+      if (javaScript) {
+        assertThat(top - scrolled).as("in sight").isBetween(0L, (long) DESK.getHeight());
+      }
+      asksNobodyElse(browser);
+    } finally {
+      browser.quit();
+    }
+  }
+
+  private static long scroll(ChromeDriver browser, boolean javaScript) {
+    return javaScript
+        ? ((Number) Objects.requireNonNull(browser.executeScript("return window.scrollY")))
+            .longValue()
+        : 0;
+  }
+
+  /// Every request went to the archive itself, and no policy was broken.
+  private void asksNobodyElse(ChromeDriver browser) {
+    List<String> requests =
+        browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+            .map(entry -> entry.getMessage())
+            .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+            .toList();
+    assertThat(requests)
+        .isNotEmpty()
+        .allMatch(message ->
+            message.contains("\"url\":\"" + home) || message.contains("\"url\":\"data:"));
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(entry -> entry.getMessage())
+        .noneMatch(message -> message.contains("Content Security Policy"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "/",
+        "/soft-hyphen",
+        "/soft-hyphen/8",
+        "/soft-hyphen/8/sixty-six-characters/transcript",
+        "/people",
+        "/sponsors",
+        "/search?q=hyphen",
+        "/about",
+        "/about/import",
+        "/soft-hyphen/1234"
+      })
+  void everyPageFitsASmallPhone(String address) throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    ChromeDriver browser = open(new Dimension(320, 700), true);
+    try {
+      browser.get(home + address);
+      Object wider =
+          browser.executeScript(
+              "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+      assertThat(wider).as("has to be scrolled sideways").isEqualTo(false);
+      assertThat(browser.findElements(By.cssSelector("main h1"))).hasSize(1);
+      asksNobodyElse(browser);
+    } finally {
+      browser.quit();
+    }
+  }
+}
