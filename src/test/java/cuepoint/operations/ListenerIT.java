@@ -14,9 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +40,20 @@ class ListenerIT {
   private static final Dimension PHONE = new Dimension(390, 844);
   private static final Dimension DESK = new Dimension(1280, 900);
 
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/soft-hyphen",
+          "/soft-hyphen/8",
+          "/soft-hyphen/8/sixty-six-characters/transcript",
+          "/people",
+          "/sponsors",
+          "/search?q=hyphen",
+          "/about",
+          "/about/import",
+          "/soft-hyphen/1234");
+
   @TempDir private static Path data = Path.of("");
-  private static @Nullable ChromeDriverService service;
 
   private final Update update;
   private final String home;
@@ -59,25 +70,11 @@ class ListenerIT {
   }
 
   @BeforeAll
-  static void needsABrowser() throws Exception {
-    Optional<Path> driver = onPath("chromedriver");
-    if (driver.isEmpty() || browser().isEmpty()) {
+  static void needsABrowser() {
+    if (onPath("chromedriver").isEmpty() || browser().isEmpty()) {
       String missing = "no Chromium with chromedriver on the path";
       assertThat(Boolean.getBoolean("cuepoint.browser.required")).as(missing).isFalse();
       abort(missing);
-    }
-    service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow().toFile())
-            .usingAnyFreePort()
-            .build();
-    Objects.requireNonNull(service).start();
-  }
-
-  @AfterAll
-  static void stopTheBrowser() {
-    if (service != null) {
-      service.stop();
     }
   }
 
@@ -114,7 +111,12 @@ class ListenerIT {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriver driver = new ChromeDriver(Objects.requireNonNull(service), options);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(size);
     driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
     return driver;
@@ -171,31 +173,21 @@ class ListenerIT {
         .noneMatch(message -> message.contains("Content Security Policy"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "/",
-        "/soft-hyphen",
-        "/soft-hyphen/8",
-        "/soft-hyphen/8/sixty-six-characters/transcript",
-        "/people",
-        "/sponsors",
-        "/search?q=hyphen",
-        "/about",
-        "/about/import",
-        "/soft-hyphen/1234"
-      })
-  void everyPageFitsASmallPhone(String address) throws Exception {
+  @Test
+  void everyPageFitsASmallPhone() throws Exception {
     update.run(false, ImportProgress.SILENT);
     ChromeDriver browser = open(new Dimension(320, 700), true);
     try {
-      browser.get(home + address);
-      Object wider =
-          browser.executeScript(
-              "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-      assertThat(wider).as("has to be scrolled sideways").isEqualTo(false);
-      assertThat(browser.findElements(By.cssSelector("main h1"))).hasSize(1);
-      asksNobodyElse(browser);
+      for (String address : PAGES) {
+        browser.get(home + address);
+        Object wider =
+            browser.executeScript(
+                "const page = document.documentElement;"
+                    + "return page.scrollWidth > page.clientWidth");
+        assertThat(wider).as(address + " has to be scrolled sideways").isEqualTo(false);
+        assertThat(browser.findElements(By.cssSelector("main h1"))).as(address).hasSize(1);
+        asksNobodyElse(browser);
+      }
     } finally {
       browser.quit();
     }

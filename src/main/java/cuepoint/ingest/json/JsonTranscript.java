@@ -59,8 +59,12 @@ public final class JsonTranscript implements Format {
         || !head.text().stripLeading().startsWith("{")) {
       return false;
     }
+    boolean atCues = false;
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), file.content())) {
-      return toCues(json) && isCue(json);
+      atCues = toCues(json);
+      return atCues && isCue(json);
+    } catch (UnexpectedEndOfInputException e) {
+      return atCues; // cut off in its first cue: reading it will say so
     } catch (JacksonException e) {
       return false;
     }
