@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.Link;
+import cuepoint.catalog.Notes;
+import cuepoint.catalog.ShowNotes;
+import cuepoint.ingest.ImportProgress;
+import cuepoint.ingest.ImportReport;
+import cuepoint.kernel.Slug;
+import cuepoint.transcript.Transcripts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The built-in archive: what a newcomer sees first.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SampleArchiveIT {
+  private static final Slug SHOW = new Slug("soft-hyphen");
+
+  @TempDir private static Path data = Path.of("");
+
+  private final Update update;
+  private final Episodes episodes;
+  private final Notes notes;
+  private final Transcripts transcripts;
+  private final String home;
+
+  @Autowired
+  SampleArchiveIT(
+      Update update,
+      Episodes episodes,
+      Notes notes,
+      Transcripts transcripts,
+      @LocalServerPort int port) {
+    this.update = update;
+    this.episodes = episodes;
+    this.notes = notes;
+    this.transcripts = transcripts;
+    home = "http://localhost:" + port;
+  }
+
+  @DynamicPropertySource
+  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  }
+
+  @Test
+  void looksLikeALivingArchive() throws Exception {
+    ImportReport report = update.run(false, ImportProgress.SILENT);
+    assertThat(report.hasRefusals()).isFalse();
+    int full = 0;
+    int interviews = 0;
+    Set<String> articles = new HashSet<>();
+    List<Episode> all = episodes.of(SHOW);
+    for (Episode episode : all) {
+      assertThat(episode.date()).as("date of #" + episode.number()).isNotNull();
+      assertThat(episode.estimated()).isNull();
+      ShowNotes written = notes.of(episode.id());
+      int cues = transcripts.cueCount(episode.id());
+      full += cues >= 60 && written.topics().size() >= 4 ? 1 : 0;
+      interviews += cues >= 60 && written.topics().isEmpty() ? 1 : 0;
+      written
+          .topics()
+          .forEach(topic -> topic.links().stream().map(Link::href).forEach(articles::add));
+    }
+    assertThat(full).isGreaterThanOrEqualTo(8);
+    assertThat(interviews).isEqualTo(1);
+    assertThat(articles).hasSizeGreaterThanOrEqualTo(25);
+    int first = Objects.requireNonNull(all.getLast().date()).getYear();
+    int last = Objects.requireNonNull(all.getFirst().date()).getYear();
+    assertThat(last - first).isEqualTo(2);
+  }
+
+  @Test
+  void everyLinkWithinTheArchiveLeadsSomewhere() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    Queue<String> open = new ArrayDeque<>(List.of("/"));
+    Set<String> seen = new HashSet<>(open);
+    try (HttpClient client =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+      for (String address; (address = open.poll()) != null; ) {
+        HttpResponse<String> page =
+            client.send(
+                HttpRequest.newBuilder(URI.create(home + address)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(address).isEqualTo(200);
+        boolean html = page.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        // The times of a transcript all lead to the page they stand on.
+        for (Element link : Jsoup.parse(html ? page.body() : "").select("[href^=/]")) {
+          String next = link.attr("href").replaceFirst("#.*", "").replaceFirst("\\?t=.*", "");
+          if (!next.startsWith("//") && seen.add(next)) {
+            open.add(next);
+          }
+        }
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(100);
+  }
+}
