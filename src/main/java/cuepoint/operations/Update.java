@@ -13,17 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Update {
   private final ArchiveSettings settings;
+  private final DataFolder folder;
   private final Importer importer;
   private final ArchiveIndex index;
 
-  Update(ArchiveSettings settings, Importer importer, ArchiveIndex index) {
+  Update(ArchiveSettings settings, DataFolder folder, Importer importer, ArchiveIndex index) {
+    this.folder = folder;
     this.settings = settings;
     this.importer = importer;
     this.index = index;
   }
 
   ImportReport run(boolean allowRemoval, ImportProgress progress) throws MalformedSettings {
-    ImportReport report = importer.run(settings, allowRemoval, progress);
+    // A newer version's sample is another one, and nobody loses anything by it.
+    boolean mayShrink = allowRemoval || folder.sample();
+    ImportReport report = importer.run(settings, mayShrink, progress);
     Indexing indexing = new Indexing(progress);
     index.catchUp(indexing);
     indexing.end();

@@ -24,10 +24,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiIT {
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   private static final Slug SHOW = new Slug("soft-hyphen");
 
@@ -64,8 +64,8 @@ class ApiIT {
   }
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
   }
 
   @BeforeAll

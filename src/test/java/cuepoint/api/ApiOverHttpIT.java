@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,13 +22,13 @@ import org.springframework.test.context.DynamicPropertySource;
 /// What only a real server shows: addresses that are too long or badly encoded.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ApiOverHttpIT {
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   @LocalServerPort private int port;
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
     registry.add("server.address", () -> "127.0.0.1");
   }
 

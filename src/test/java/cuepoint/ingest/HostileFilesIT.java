@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -33,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class HostileFilesIT {
   private static final String GOOD = "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nAll is well.\n";
 
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   private final Importer importer;
   private final Episodes episodes;
@@ -52,8 +53,8 @@ class HostileFilesIT {
   }
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
   }
 
   @BeforeEach

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -34,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// What an import does to a stored show, from files to rows.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 class ImportIT {
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   private final Importer importer;
   private final Episodes episodes;
@@ -56,8 +57,8 @@ class ImportIT {
   }
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
   }
 
   @BeforeEach

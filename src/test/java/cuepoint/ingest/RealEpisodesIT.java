@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -52,7 +53,7 @@ class RealEpisodesIT {
           "corpus/python-bytes/transcripts/023-can-you-grok-the-gil.txt");
   private static int shows;
 
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   private final Importer importer;
   private final Episodes episodes;
@@ -71,8 +72,8 @@ class RealEpisodesIT {
   }
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
   }
 
   @BeforeAll

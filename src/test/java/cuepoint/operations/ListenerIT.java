@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -53,7 +53,7 @@ class ListenerIT {
           "/about/import",
           "/soft-hyphen/1234");
 
-  @TempDir private static Path data = Path.of("");
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
   private final Update update;
   private final String home;
@@ -65,8 +65,8 @@ class ListenerIT {
   }
 
   @DynamicPropertySource
-  static void storeInATemporaryFolder(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> data.resolve("data").toString());
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
   }
 
   @BeforeAll
