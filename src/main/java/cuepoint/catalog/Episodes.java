@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The episodes of all shows. Lists leave out what is gone and shows that are not served.
 @Repository
@@ -259,19 +258,6 @@ public class Episodes {
             WHERE episode_id = :id AND NOT gone
             """)
         .param("id", id)
-        .update();
-  }
-
-  /// Sets the estimated date of an episode that has none of its own.
-  @Transactional
-  public void estimate(long id, @Nullable LocalDate date) {
-    jdbc.sql(
-            """
-            UPDATE episode SET estimated = :date, revision = NEXT VALUE FOR revision_seq
-            WHERE episode_id = :id
-            """)
-        .param("id", id)
-        .param("date", date(date))
         .update();
   }
 

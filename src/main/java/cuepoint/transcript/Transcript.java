@@ -21,11 +21,6 @@ public record Transcript(List<Cue> cues) {
     return cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
   }
 
-  /// Whether any cue tells who speaks.
-  public boolean hasSpeakers() {
-    return cues.stream().anyMatch(cue -> cue.speaker() != null);
-  }
-
   /// The index of the cue a time link means (contract C3): the one with exactly that start; else,
   /// for a whole second, the first that starts within it; else the one spoken then, or the next one
   /// in a pause. Beyond the end it is the last one.

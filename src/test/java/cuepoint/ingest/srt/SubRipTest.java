@@ -161,7 +161,8 @@ class SubRipTest {
             """);
     assertThat(reading.transcript()).isNotNull();
     assertThat(lines(reading)).contains("1000-2000 Note: I sleep.");
-    assertThat(java.util.Objects.requireNonNull(reading.transcript()).hasSpeakers()).isFalse();
+    assertThat(java.util.Objects.requireNonNull(reading.transcript()).cues())
+        .allMatch(cue -> cue.speaker() == null);
   }
 
   @Test
