@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The command line and what keeps the archive up to date.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "address", "catalog", "transcript", "search", "ingest"})
+    allowedDependencies = {
+      "kernel",
+      "address",
+      "catalog",
+      "transcript",
+      "alignment",
+      "search",
+      "ingest"
+    })
 @NullMarked
 package cuepoint.operations;
 

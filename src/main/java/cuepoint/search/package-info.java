@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Our own query language and what it finds; Lucene stays hidden inside.
-@ApplicationModule(allowedDependencies = {"kernel", "address", "catalog", "transcript"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "address", "catalog", "transcript", "alignment"})
 @NullMarked
 package cuepoint.search;
 

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The pages a reader sees.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "address", "catalog", "transcript", "search", "ingest"})
+    allowedDependencies = {
+      "kernel",
+      "address",
+      "catalog",
+      "transcript",
+      "alignment",
+      "search",
+      "ingest"
+    })
 @NullMarked
 package cuepoint.site;
 

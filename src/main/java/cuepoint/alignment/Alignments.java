@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.alignment;
+
+import cuepoint.alignment.Segment.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The alignments of all episodes.
+@Repository
+public class Alignments {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  Alignments(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /// The alignment of an episode, {@link Alignment#NONE} where it has none; costs two range reads.
+  public Alignment of(long episodeId) {
+    List<Segment> segments =
+        jdbc.sql(
+                """
+                SELECT kind, part, start_ms, end_ms, confidence, by_hand
+                FROM segment
+                WHERE episode_id = :id
+                ORDER BY position
+                """)
+            .param("id", episodeId)
+            .query((row, _) ->
+                new Segment(
+                    Kind.valueOf(row.getString(1)),
+                    row.getInt(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getDouble(5),
+                    row.getBoolean(6)))
+            .list();
+    List<Integer> notDiscussed =
+        jdbc.sql("SELECT topic FROM not_discussed WHERE episode_id = :id")
+            .param("id", episodeId)
+            .query((row, _) -> row.getInt(1))
+            .list();
+    return new Alignment(segments, new HashSet<>(notDiscussed));
+  }
+
+  /// Replaces an episode's alignment whole.
+  @Transactional
+  public void store(long episodeId, Alignment alignment) {
+    remove(episodeId);
+    List<Object[]> rows = new ArrayList<>();
+    for (Segment segment : alignment.segments()) {
+      rows.add(
+          new Object[] {
+            episodeId,
+            rows.size(),
+            segment.kind().name(),
+            segment.part(),
+            segment.startMs(),
+            segment.endMs(),
+            segment.confidence(),
+            segment.byHand()
+          });
+    }
+    batches.batchUpdate(
+        """
+        INSERT INTO segment
+          (episode_id, position, kind, part, start_ms, end_ms, confidence, by_hand)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+    Set<Integer> notDiscussed = alignment.notDiscussed();
+    batches.batchUpdate(
+        "INSERT INTO not_discussed (episode_id, topic) VALUES (?, ?)",
+        notDiscussed.stream().map(topic -> new Object[] {episodeId, topic}).toList());
+  }
+
+  /// Forgets an episode's alignment.
+  @Transactional
+  public void remove(long episodeId) {
+    jdbc.sql("DELETE FROM segment WHERE episode_id = :id").param("id", episodeId).update();
+    jdbc.sql("DELETE FROM not_discussed WHERE episode_id = :id").param("id", episodeId).update();
+  }
+}
