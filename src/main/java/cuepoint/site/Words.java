@@ -47,6 +47,31 @@ public class Words {
             : of("length.both", minutes / 60, minutes % 60);
   }
 
+  /// `45 s`, `4 min 36 s`, `1 h 4 min 36 s`; parts that are zero are left out, at least a second.
+  public String duration(long millis) {
+    long seconds = Math.max(1, (millis + 500) / 1000);
+    StringBuilder said = new StringBuilder();
+    if (seconds >= 3600) {
+      said.append(of("length.hours", seconds / 3600)).append(' ');
+    }
+    if (seconds / 60 % 60 > 0) {
+      said.append(of("length.minutes", seconds / 60 % 60)).append(' ');
+    }
+    if (seconds % 60 > 0) {
+      said.append(of("length.seconds", seconds % 60));
+    }
+    return said.toString().strip();
+  }
+
+  /// `about 20 s`, `about 5 min`: no more precise than a guess is.
+  public String roughDuration(long millis) {
+    return of(
+        "length.about",
+        millis < 55_000
+            ? of("length.seconds", Math.max(1, (millis + 5000) / 10_000) * 10)
+            : length(millis));
+  }
+
   /// `19:34`: see {@link Timecode#clock}.
   public String clock(long millis) {
     return Timecode.clock(millis);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
+import cuepoint.alignment.Alignment;
+import cuepoint.alignment.Alignments;
+import cuepoint.alignment.Segment;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Appearance.Role;
 import cuepoint.catalog.EpisodeDraft;
@@ -35,6 +38,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 /// | | 4 | hostile text wherever text can be |
 /// | | 5 | gone |
 /// | | 6 | nothing but its title |
+/// | | 7 | everything placed in time, see {@link PlacedEpisode} |
 /// | night-shift | 1, 2 | the same numbers, and for 2 the same slug |
 @TestConfiguration
 public class FilledArchive {
@@ -48,11 +52,18 @@ public class FilledArchive {
   private final Shows shows;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Alignments alignments;
 
-  FilledArchive(Shows shows, Notes notes, Transcripts transcripts, ArchiveIndex index) {
+  FilledArchive(
+      Shows shows,
+      Notes notes,
+      Transcripts transcripts,
+      Alignments alignments,
+      ArchiveIndex index) {
     this.shows = shows;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.alignments = alignments;
     fill();
     index.catchUp(ArchiveIndex.Progress.NONE);
   }
@@ -75,8 +86,18 @@ public class FilledArchive {
     transcripts.store(first, talk(), "1.vtt");
     long second = store(draft(SHOW, 2, "A quiet one", 1, ShowNotes.NONE, List.of()));
     transcripts.store(second, monologue(), "2.vtt");
+    long placed = store(draft(SHOW, 7, PlacedEpisode.TITLE, 1, PlacedEpisode.notes(), List.of()));
+    transcripts.store(placed, PlacedEpisode.transcript(), "7.vtt");
+    alignments.store(placed, PlacedEpisode.alignment());
     long hostile = store(draft(SHOW, 4, HOSTILE, 1, hostileNotes(), hostilePeople()));
     transcripts.store(hostile, new Transcript(List.of(new Cue(0, 900, HOSTILE, HOSTILE))), "4.vtt");
+    alignments.store(
+        hostile,
+        new Alignment(
+            List.of(
+                new Segment(Segment.Kind.TOPIC, 1, 0, 450, 0.5, false),
+                new Segment(Segment.Kind.SPONSOR, 1, 450, 900, 1, true)),
+            Set.of()));
     notes.remove(store(draft(SHOW, 5, "Left the archive", 1, ShowNotes.NONE, List.of())));
     store(draft(SHOW, 6, "Nothing but a title", 1, ShowNotes.NONE, List.of()));
     store(draft(OTHER, 1, "Owls", 1, ShowNotes.NONE, List.of()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number as shown, `#23`
 /// @param facts dates and length
 /// @param inferred what no source states, as a sentence, or empty
+/// @param timeLine what is talked about when, or null where nothing is placed
 /// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
 ///   apart
 /// @param transcript how it begins, or null where there is none
@@ -26,6 +27,7 @@ record EpisodePage(
     String inferred,
     List<Name> hosts,
     List<Name> guests,
+    @Nullable TimeLine timeLine,
     List<SponsorPart> sponsors,
     List<SectionPart> introduction,
     List<TopicPart> topics,
@@ -70,7 +72,9 @@ record EpisodePage(
   ///
   /// @param href the sponsor's page here
   /// @param site the sponsor's own, or null
-  record SponsorPart(String name, String href, @Nullable WebLink site, SafeHtml text) {}
+  /// @param when it is read, or null where nothing is to be said of that
+  record SponsorPart(
+      String name, String href, @Nullable WebLink site, @Nullable When when, SafeHtml text) {}
 
   /// A topic.
   ///
@@ -78,18 +82,21 @@ record EpisodePage(
   /// @param href its page here
   /// @param host who brought it, empty where unknown
   /// @param article what it is about, or null
+  /// @param when it is talked about, or null where nothing is to be said of that
   record TopicPart(
       String position,
       String headline,
       String href,
       String host,
       @Nullable WebLink article,
+      @Nullable When when,
       SafeHtml text) {}
 
   /// Another part of the notes.
   ///
   /// @param style the element's class: `extras`, `joke` …
-  record SectionPart(String style, String heading, SafeHtml text) {}
+  /// @param when it is talked about, or null where nothing is to be said of that
+  record SectionPart(String style, String heading, @Nullable When when, SafeHtml text) {}
 
   /// How the transcript begins.
   ///

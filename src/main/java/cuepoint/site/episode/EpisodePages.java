@@ -2,6 +2,7 @@
 package cuepoint.site.episode;
 
 import cuepoint.address.Addresses;
+import cuepoint.alignment.Segment;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
@@ -16,9 +17,12 @@ import cuepoint.site.Excerpt;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
+import cuepoint.site.Outline;
+import cuepoint.site.Outlines;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcript;
 import cuepoint.transcript.Transcripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,8 @@ class EpisodePages {
   private final Episodes episodes;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Outlines outlines;
+  private final TimeWords times;
   private final EpisodeFacts facts;
   private final Words words;
 
@@ -46,12 +52,16 @@ class EpisodePages {
       Episodes episodes,
       Notes notes,
       Transcripts transcripts,
+      Outlines outlines,
+      TimeWords times,
       EpisodeFacts facts,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.outlines = outlines;
+    this.times = times;
     this.facts = facts;
     this.words = words;
   }
@@ -60,6 +70,8 @@ class EpisodePages {
     Episode episode = located.episode();
     ShowNotes written = notes.of(episode.id());
     List<Appearance> people = notes.people(episode.id());
+    List<Cue> cues = transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of());
+    Outline outline = outlines.of(episode, written, cues);
     return new EpisodePage(
         frame(located, written),
         "#" + episode.number(),
@@ -68,12 +80,18 @@ class EpisodePages {
         facts.inferred(episode, people),
         names(people, Appearance.Role.HOST),
         names(people, Appearance.Role.GUEST),
-        written.sponsors().stream().map(EpisodePages::sponsor).toList(),
-        sections(written, kind -> kind == Section.Kind.INTRO),
-        written.topics().stream().map(topic -> topic(episode, topic)).toList(),
-        sections(written, kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
-        sections(written, kind -> kind == Section.Kind.BOILERPLATE),
-        transcript(episode),
+        timeLine(episode, outline, cues),
+        sponsors(written, outline),
+        sections(written, outline, kind -> kind == Section.Kind.INTRO),
+        written.topics().stream()
+            .map(topic -> topic(episode, topic, times.ofTopic(outline, topic, !cues.isEmpty())))
+            .toList(),
+        sections(
+            written,
+            outline,
+            kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
+        sections(written, outline, kind -> kind == Section.Kind.BOILERPLATE),
+        transcript(episode, cues),
         WebLink.of(episode.title(), episode.audio()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
         episodes.after(episode).map(EpisodePages::crumb).orElse(null),
@@ -105,15 +123,30 @@ class EpisodePages {
     return person == null ? null : Addresses.person(person);
   }
 
-  private static EpisodePage.SponsorPart sponsor(Sponsor sponsor) {
-    return new EpisodePage.SponsorPart(
-        sponsor.name(),
-        Addresses.sponsor(Slug.of(sponsor.name())),
-        WebLink.of(sponsor.name(), sponsor.url()),
-        sponsor.text());
+  private @Nullable TimeLine timeLine(Episode episode, Outline outline, List<Cue> cues) {
+    if (outline.stretches().isEmpty()) {
+      return null;
+    }
+    Long length = episode.durationMs();
+    long end = cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
+    return times.line(outline.stretches(), length == null ? end : length);
   }
 
-  private static EpisodePage.TopicPart topic(Episode episode, Topic topic) {
+  private List<EpisodePage.SponsorPart> sponsors(ShowNotes written, Outline outline) {
+    List<EpisodePage.SponsorPart> parts = new ArrayList<>();
+    for (Sponsor sponsor : written.sponsors()) {
+      parts.add(
+          new EpisodePage.SponsorPart(
+              sponsor.name(),
+              Addresses.sponsor(Slug.of(sponsor.name())),
+              WebLink.of(sponsor.name(), sponsor.url()),
+              times.of(outline.of(Segment.Kind.SPONSOR, parts.size() + 1)),
+              sponsor.text()));
+    }
+    return parts;
+  }
+
+  private static EpisodePage.TopicPart topic(Episode episode, Topic topic, @Nullable When when) {
     return new EpisodePage.TopicPart(
         Integer.toString(topic.position()),
         topic.headline(),
@@ -121,27 +154,38 @@ class EpisodePages {
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline()),
         Optional.ofNullable(topic.host()).orElse(""),
         WebLink.of(topic.headline(), topic.link()),
+        when,
         topic.text());
   }
 
-  private static List<EpisodePage.SectionPart> sections(
-      ShowNotes notes, Predicate<Section.Kind> wanted) {
+  private List<EpisodePage.SectionPart> sections(
+      ShowNotes notes, Outline outline, Predicate<Section.Kind> wanted) {
     return notes.sections().stream()
         .filter(section -> wanted.test(section.kind()))
         .map(section ->
             new EpisodePage.SectionPart(
-                section.kind().name().toLowerCase(Locale.ROOT), section.heading(), section.text()))
+                section.kind().name().toLowerCase(Locale.ROOT),
+                section.heading(),
+                when(outline, section.kind()),
+                section.text()))
         .toList();
   }
 
-  private EpisodePage.@Nullable TranscriptStart transcript(Episode episode) {
-    int count = transcripts.cueCount(episode.id());
-    if (count == 0) {
+  private @Nullable When when(Outline outline, Section.Kind section) {
+    return switch (section) {
+      case EXTRAS -> times.of(outline.of(Segment.Kind.EXTRAS, 0));
+      case JOKE -> times.of(outline.of(Segment.Kind.JOKE, 0));
+      case INTRO, OTHER, BOILERPLATE -> null;
+    };
+  }
+
+  private EpisodePage.@Nullable TranscriptStart transcript(Episode episode, List<Cue> cues) {
+    if (cues.isEmpty()) {
       return null;
     }
     List<EpisodePage.Line> lines = new ArrayList<>();
     String before = "";
-    for (Cue cue : transcripts.passage(episode.id(), 0, FIRST_CUES)) {
+    for (Cue cue : cues.subList(0, Math.min(FIRST_CUES, cues.size()))) {
       String speaker = Optional.ofNullable(cue.speaker()).orElse("");
       lines.add(
           new EpisodePage.Line(
@@ -153,7 +197,7 @@ class EpisodePages {
     }
     return new EpisodePage.TranscriptStart(
         Addresses.transcript(episode.show(), episode.number(), episode.slug()),
-        words.of("transcript.extent", count),
+        words.of("transcript.extent", cues.size()),
         lines);
   }
 

@@ -3,6 +3,7 @@ package cuepoint.site.transcript;
 
 import cuepoint.address.Addresses;
 import cuepoint.kernel.Timecode;
+import cuepoint.site.Paragraphs;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.transcript;
 
+import cuepoint.site.Paragraphs;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.CueTimes;
 import java.nio.charset.StandardCharsets;

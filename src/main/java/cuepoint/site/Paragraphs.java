@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cuepoint.site.transcript;
+package cuepoint.site;
 
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Turn;
@@ -9,16 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Divides turns into pieces that read well: some guests talk for minutes.
-final class Paragraphs {
+public final class Paragraphs {
   private Paragraphs() {}
 
   /// Cues that are read together.
   ///
   /// @param speaker who speaks from here on, or null where unknown or the same as before
-  record Paragraph(@Nullable String speaker, List<Cue> cues) {}
+  public record Paragraph(@Nullable String speaker, List<Cue> cues) {
+    /// Copies the cues.
+    public Paragraph {
+      cues = List.copyOf(cues);
+    }
+  }
 
   /// All cues in their order.
-  static List<Paragraph> of(List<Cue> cues) {
+  public static List<Paragraph> of(List<Cue> cues) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Turn turn : Turns.of(cues)) {
       if (turn.speaker() == null) {

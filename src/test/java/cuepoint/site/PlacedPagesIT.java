@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// When things are talked about, where people look for it.
+@SiteTest
+class PlacedPagesIT {
+  private static final String EPISODE = PlacedEpisode.ADDRESS;
+  private static final String TRANSCRIPT = EPISODE + "/transcript";
+
+  private final Pages pages;
+
+  @Autowired
+  PlacedPagesIT(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Test
+  void theTimeLineLeadsToEveryStretchInTheTranscript() {
+    Elements bars = pages.page(EPISODE).select("svg.line a");
+    assertThat(bars).hasSize(11);
+    assertThat(bars.eachAttr("href"))
+        .startsWith(TRANSCRIPT + "?t=0#c0", TRANSCRIPT + "?t=30#c30000")
+        .endsWith(TRANSCRIPT + "?t=570#c570000");
+    assertThat(bars.select("title").eachText())
+        .contains(
+            "Sundials & their shadows: 0:30, 1 min 10 s, exact",
+            "Pendulums in a moving ship: about 1:40, about 50 s, approximate",
+            "Why noon moves: 2:30, 50 s, placed by hand",
+            "Sponsor: Meridian Maps: 3:20, 40 s, exact",
+            "Pendulums in a moving ship, continued: 4:20, 40 s, exact",
+            "Sponsor: about 7:30, about 30 s, approximate");
+    assertThat(bars.get(1).select(".shape").attr("width")).isEqualTo("11.67%");
+    assertThat(bars.get(10).select(".shape").attr("x")).isEqualTo("95.00%");
+  }
+
+  @Test
+  void exactApproximateAndByHandLookDifferent() {
+    Document page = pages.page(EPISODE);
+    assertThat(page.select(".line .bar-approximate .shape").eachAttr("fill"))
+        .containsExactly("url(#rough-topic)", "url(#rough)");
+    assertThat(page.select("pattern").eachAttr("id")).containsExactly("rough-topic", "rough");
+    assertThat(page.select(".line .bar-by-hand")).hasSize(1);
+    assertThat(page.select(".line .bar-exact")).hasSize(8);
+    assertThat(page.select(".line .bar-exact .shape, .line .bar-by-hand .shape").eachAttr("fill"))
+        .isEmpty();
+  }
+
+  @Test
+  void theListBelowSaysTheSameInWords() {
+    Document page = pages.page(EPISODE);
+    Elements rows = page.select(".stretches li");
+    assertThat(rows.eachText())
+        .containsExactly(
+            "0:00 Intro 30 s exact",
+            "0:30 Sundials & their shadows 1 min 10 s exact",
+            "1:40 Pendulums in a moving ship about 50 s approximate",
+            "2:30 Why noon moves 50 s placed by hand",
+            "3:20 Sponsor: Meridian Maps 40 s exact",
+            "4:20 Pendulums in a moving ship, continued 40 s exact",
+            "5:00 A clock without hands 1 min 20 s exact",
+            "6:20 Extras 1 min 10 s exact",
+            "7:30 Sponsor about 30 s approximate",
+            "8:00 Joke 1 min exact",
+            "9:30 Outro 30 s exact");
+    assertThat(rows.select(".time").eachAttr("href"))
+        .isEqualTo(page.select("svg.line a").eachAttr("href"));
+    assertThat(rows.select(".what a").eachAttr("href"))
+        .hasSize(6)
+        .contains(EPISODE + "/topics/3-why-noon-moves", "/sponsors/meridian-maps");
+  }
+
+  @Test
+  void everyTopicSaysWhenItIsTalkedAboutOrThatNobodyKnows() {
+    Document page = pages.page(EPISODE);
+    assertThat(page.select(".topic .when").eachText())
+        .containsExactly(
+            "From 0:30 for 1 min 10 s",
+            "From about 1:40 for about 50 s Again from 4:20 for 40 s",
+            "From 2:30 for 50 s Placed by hand",
+            "From 5:00 for 1 min 20 s",
+            "Not found in the transcript, so there is no time to go to.",
+            "Not discussed in this episode, says a person.");
+    assertThat(page.select(".topic .when a").eachAttr("href"))
+        .containsExactly(
+            TRANSCRIPT + "?t=30#c30000",
+            TRANSCRIPT + "?t=100#c100000",
+            TRANSCRIPT + "?t=260#c260000",
+            TRANSCRIPT + "?t=150#c150000",
+            TRANSCRIPT + "?t=300#c300000");
+    assertThat(page.select(".sponsor .when, .extras .when, .joke .when").eachText())
+        .containsExactly("From 3:20 for 40 s", "From 6:20 for 1 min 10 s", "From 8:00 for 1 min");
+  }
+
+  @Test
+  void nothingIsInventedWhereNothingIsPlaced() {
+    Document page = pages.page("/soft-hyphen/1/clocks-and-calendars");
+    assertThat(page.select(".time-line")).isEmpty();
+    assertThat(page.select(".when").eachText())
+        .containsOnly("Not found in the transcript, so there is no time to go to.")
+        .hasSize(3);
+    assertThat(pages.page("/night-shift/1/owls").select(".when, .time-line")).isEmpty();
+  }
+}
