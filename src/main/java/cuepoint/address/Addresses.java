@@ -82,4 +82,9 @@ public final class Addresses {
   public static String search(String query) {
     return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
+
+  /// The search page for a query within a show.
+  public static String search(String query, Slug show) {
+    return search(query) + "&show=" + show;
+  }
 }

@@ -4,6 +4,7 @@ package cuepoint.site.episode;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Stretch;
 import cuepoint.site.WebLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param host who brought it, empty where unknown
 /// @param article what it is about, or null
 /// @param links every link of headline and text
+/// @param when it is talked about, or null where nothing is to be said of that
+/// @param search looks for it in the whole show where its place is not known, or null
+/// @param stretches what was said about it
 /// @param passage what is said at the moment asked for, or null
 record TopicPage(
     Frame frame,
@@ -22,13 +26,26 @@ record TopicPage(
     String headline,
     String host,
     @Nullable WebLink article,
+    @Nullable When when,
+    @Nullable String search,
     SafeHtml text,
     List<WebLink> links,
+    List<Said> stretches,
     @Nullable Passage passage,
     @Nullable Crumb previous,
     @Nullable Crumb next) {
   TopicPage {
     links = List.copyOf(links);
+    stretches = List.copyOf(stretches);
+  }
+
+  /// A stretch of the transcript, whole.
+  ///
+  /// @param lines a paragraph each
+  record Said(Stretch stretch, List<EpisodePage.Line> lines) {
+    Said {
+      lines = List.copyOf(lines);
+    }
   }
 
   /// A piece of the transcript.

@@ -3,8 +3,10 @@ package cuepoint.site.episode;
 
 import cuepoint.address.Addresses;
 import cuepoint.address.TimeLink;
+import cuepoint.alignment.Segment;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Notes;
+import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.Slug;
 import cuepoint.site.Crumb;
@@ -14,6 +16,10 @@ import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
+import cuepoint.site.Outline;
+import cuepoint.site.Outlines;
+import cuepoint.site.Paragraphs;
+import cuepoint.site.Stretch;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -24,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,15 +44,30 @@ class TopicPages {
 
   private static final int MAX_CUES = 80;
 
+  /// Words of a headline to search for; more of them would hardly be said near each other.
+  private static final int MAX_WORDS = 8;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Frames frames;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Outlines outlines;
+  private final TimeWords times;
   private final Words words;
 
-  TopicPages(Frames frames, Notes notes, Transcripts transcripts, Words words) {
+  TopicPages(
+      Frames frames,
+      Notes notes,
+      Transcripts transcripts,
+      Outlines outlines,
+      TimeWords times,
+      Words words) {
     this.frames = frames;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.outlines = outlines;
+    this.times = times;
     this.words = words;
   }
 
@@ -53,12 +76,24 @@ class TopicPages {
   /// @throws NotFound when neither slug nor position are any topic's
   TopicPage of(Located located, String address, @Nullable String t, HttpServletRequest request) {
     Episode episode = located.episode();
-    List<Topic> topics = notes.of(episode.id()).topics();
+    ShowNotes written = notes.of(episode.id());
+    List<Topic> topics = written.topics();
     Topic topic = find(topics, address).orElseThrow(() -> new NotFound(located.show(), null));
     String path = path(episode, topic);
     if (!path.endsWith("/topics/" + address)) {
       throw Moved.forGood(path, request);
     }
+    return page(located, written, topic, path, TimeLink.parse(t));
+  }
+
+  private TopicPage page(
+      Located located, ShowNotes written, Topic topic, String path, Optional<TimeLink> time) {
+    Episode episode = located.episode();
+    Optional<Transcript> transcript = transcripts.of(episode.id());
+    List<Cue> cues = transcript.map(Transcript::cues).orElse(List.of());
+    Outline outline = outlines.of(episode, written, cues);
+    List<Stretch> stretches = outline.of(Segment.Kind.TOPIC, topic.position());
+    List<Topic> topics = written.topics();
     int index = topics.indexOf(topic);
     return new TopicPage(
         frame(located, topic, path),
@@ -68,12 +103,15 @@ class TopicPages {
         topic.headline(),
         Optional.ofNullable(topic.host()).orElse(""),
         WebLink.of(topic.headline(), topic.link()),
+        times.ofTopic(outline, topic, !cues.isEmpty()),
+        stretches.isEmpty() && !cues.isEmpty() ? search(episode, topic) : null,
         topic.text(),
         topic.links().stream()
             .map(link -> WebLink.of(link.text(), link.href()))
             .filter(Objects::nonNull)
             .toList(),
-        TimeLink.parse(t).flatMap(time -> passage(episode, time)).orElse(null),
+        stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
+        transcript.flatMap(all -> time.map(at -> passage(episode, all, at))).orElse(null),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)));
   }
@@ -113,8 +151,31 @@ class TopicPages {
             Addresses.episode(episode.show(), episode.number(), episode.slug())));
   }
 
-  private Optional<TopicPage.Passage> passage(Episode episode, TimeLink time) {
-    return transcripts.of(episode.id()).map(transcript -> passage(episode, transcript, time));
+  /// A search for the words of the headline, which cannot be misread as anything but words.
+  private static @Nullable String search(Episode episode, Topic topic) {
+    String plain =
+        NO_WORD
+            .splitAsStream(topic.headline())
+            .filter(word -> !word.isEmpty())
+            .limit(MAX_WORDS)
+            .collect(Collectors.joining(" "));
+    return plain.isEmpty() ? null : Addresses.search(plain, episode.show());
+  }
+
+  /// A stretch by paragraphs: a link for each cue would be many for a topic of an hour.
+  private TopicPage.Said said(Episode episode, List<Cue> cues, Stretch stretch) {
+    List<EpisodePage.Line> lines = new ArrayList<>();
+    for (Paragraphs.Paragraph paragraph :
+        Paragraphs.of(cues.subList(stretch.fromCue(), stretch.toCue()))) {
+      Cue first = paragraph.cues().getFirst();
+      lines.add(
+          new EpisodePage.Line(
+              words.clock(first.startMs()),
+              moment(episode, first),
+              Optional.ofNullable(paragraph.speaker()).orElse(""),
+              paragraph.cues().stream().map(Cue::text).collect(Collectors.joining(" "))));
+    }
+    return new TopicPage.Said(stretch, lines);
   }
 
   private TopicPage.Passage passage(Episode episode, Transcript transcript, TimeLink time) {
