@@ -42,9 +42,8 @@ public record Stretch(
     return "bar-" + segment.kind().name().toLowerCase(Locale.ROOT) + " bar-" + sure;
   }
 
-  /// What is known of its time, with dots between; that it is exact goes without saying.
-  public String facts() {
-    String facts = clock + " · " + length;
-    return segment.byHand() || !segment.isExact() ? facts + " · " + placing : facts;
+  /// How long it is, and how it was placed; that it is exact goes without saying.
+  public String extent() {
+    return segment.byHand() || !segment.isExact() ? length + " · " + placing : length;
   }
 }

@@ -107,4 +107,109 @@ class PlacedPagesIT {
         .hasSize(3);
     assertThat(pages.page("/night-shift/1/owls").select(".when, .time-line")).isEmpty();
   }
+
+  @Test
+  void aTopicHasEverythingThatWasSaidAboutIt() {
+    Document page = pages.page(EPISODE + "/topics/2-pendulums-in-a-moving-ship");
+    assertThat(page.select(".title .when").text())
+        .isEqualTo("From about 1:40 for about 50 s Again from 4:20 for 40 s");
+    assertThat(page.select(".said h2").eachText())
+        .containsExactly("What was said from about 1:40", "What was said from 4:20");
+    assertThat(page.select(".said .meta").eachText())
+        .containsExactly("about 50 s approximate", "40 s exact");
+    assertThat(page.select(".said .lines").eachText())
+        .containsExactly(
+            "1:40 Jonas Okoro Stroke 10 of the clock. Stroke 11 of the clock. Stroke 12 of the"
+                + " clock. Stroke 13 of the clock. 2:20 Mara Tindal Stroke 14 of the clock.",
+            "4:20 Jonas Okoro Stroke 26 of the clock. Stroke 27 of the clock. 4:40 Mara Tindal"
+                + " Stroke 28 of the clock. Stroke 29 of the clock.");
+    assertThat(page.select(".said .time, .said .more a").eachAttr("href"))
+        .containsExactly(
+            TRANSCRIPT + "?t=100#c100000",
+            TRANSCRIPT + "?t=140#c140000",
+            TRANSCRIPT + "?t=100#c100000",
+            TRANSCRIPT + "?t=260#c260000",
+            TRANSCRIPT + "?t=280#c280000",
+            TRANSCRIPT + "?t=260#c260000");
+    assertThat(page.select("a[rel=prev]").text()).contains("Sundials");
+    assertThat(page.select("a[rel=next]").text()).contains("Why noon moves");
+    Document byHand = pages.page(EPISODE + "/topics/3-why-noon-moves");
+    assertThat(byHand.select(".said .meta").text()).isEqualTo("50 s placed by hand");
+  }
+
+  @Test
+  void aTopicNobodyPlacedSaysSoAndCanBeSearchedFor() {
+    Document unplaced = pages.page(EPISODE + "/topics/5-the-bell-that-is-never-rung");
+    assertThat(unplaced.select(".when").text()).startsWith("Not found in the transcript");
+    assertThat(unplaced.select(".said, .play, main a[href*='?t=']")).isEmpty();
+    assertThat(unplaced.select(".title .more a").attr("href"))
+        .isEqualTo("/search?q=The+bell+that+is+never+rung&show=soft-hyphen");
+    Document denied = pages.page(EPISODE + "/topics/6-sand-or-water");
+    assertThat(denied.select(".when").text()).startsWith("Not discussed in this episode");
+    assertThat(denied.select(".said, .play")).isEmpty();
+  }
+
+  @Test
+  void theTranscriptHasItsSegmentsAsHeadingsAndContents() {
+    Document page = pages.page(TRANSCRIPT);
+    Elements headings = page.select(".cues h2");
+    assertThat(headings.eachText())
+        .containsExactly(
+            "Intro 0:00 · 30 s",
+            "Sundials & their shadows 0:30 · 1 min 10 s",
+            "Pendulums in a moving ship about 1:40 · about 50 s · approximate",
+            "Why noon moves 2:30 · 50 s · placed by hand",
+            "Sponsor: Meridian Maps 3:20 · 40 s",
+            "Pendulums in a moving ship, continued 4:20 · 40 s",
+            "A clock without hands 5:00 · 1 min 20 s",
+            "Extras 6:20 · 1 min 10 s",
+            "Sponsor about 7:30 · about 30 s · approximate",
+            "Joke 8:00 · 1 min",
+            "Outro 9:30 · 30 s");
+    assertThat(headings.select("a").eachAttr("href"))
+        .hasSize(5)
+        .contains(EPISODE + "/topics/3-why-noon-moves");
+    assertThat(page.select(".contents a").eachAttr("href"))
+        .isEqualTo(headings.eachAttr("id").stream().map(id -> "#" + id).toList());
+    assertThat(page.select(".contents li").eachText()).contains("3:20 Sponsor: Meridian Maps 40 s");
+    assertThat(page.select(".cues span > a")).hasSize(60);
+  }
+
+  @Test
+  void turnsAreDividedWhereASegmentStarts() {
+    Document page = pages.page(TRANSCRIPT);
+    assertThat(page.select("h2#s100000 + p").text())
+        .startsWith("Jonas Okoro 1:40 Stroke 10 of the clock.");
+    assertThat(page.select("hr + p > span:first-of-type").eachAttr("id"))
+        .containsExactly("c240000", "c540000");
+  }
+
+  @Test
+  void sponsorReadsAreFoldedUnlessAMomentInThemIsAskedFor() {
+    assertThat(pages.page(TRANSCRIPT).select("details")).hasSize(2);
+    assertThat(pages.page(TRANSCRIPT).select("details[open]")).isEmpty();
+    assertThat(pages.page(TRANSCRIPT + "?t=199").select("details[open]")).isEmpty();
+    assertThat(pages.page(TRANSCRIPT + "?t=240").select("details[open]")).isEmpty();
+    for (String t : new String[] {"200", "239.99", "3:25"}) {
+      Document page = pages.page(TRANSCRIPT + "?t=" + t);
+      assertThat(page.select("details[open] summary").text()).startsWith("Sponsor: Meridian Maps");
+      assertThat(page.select("details[open]")).hasSize(1);
+      assertThat(page.select("details[open] a[autofocus]")).hasSize(1);
+    }
+  }
+
+  @Test
+  void hostileHeadlinesAreTextInTitlesHeadingsAndContents() {
+    String episode = pages.page("/soft-hyphen").select(".row a[href*=/4/]").attr("href");
+    Document page = pages.page(episode);
+    assertThat(page.select("svg.line title").eachText())
+        .hasSize(2)
+        .allMatch(title -> title.contains(FilledArchive.HOSTILE));
+    Document transcript = pages.page(episode + "/transcript");
+    assertThat(transcript.select(".cues h2, .contents a").eachText())
+        .hasSize(4)
+        .allMatch(text -> text.contains(FilledArchive.HOSTILE));
+    assertThat(page.select("main script, main img")).isEmpty();
+    assertThat(transcript.select("main script, main img")).isEmpty();
+  }
 }

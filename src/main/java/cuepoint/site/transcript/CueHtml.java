@@ -2,18 +2,21 @@
 package cuepoint.site.transcript;
 
 import cuepoint.address.Addresses;
+import cuepoint.alignment.Segment.Kind;
 import cuepoint.kernel.Timecode;
 import cuepoint.site.Paragraphs;
+import cuepoint.site.Stretch;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the cues of a transcript as HTML, in pieces that are compressed one by one. A template
-/// would take a hundred times as long.
+/// would take a hundred times as long. Segments have headings; sponsor reads are folded.
 ///
 /// ```html
+/// <h2 id="s0"><a href="…/topics/1-…">Grok the GIL</a> <small>0:00 · 5 min</small></h2>
 /// <p><b>Michael</b> <span id="c0"><a href="?t=0#c0">0:00</a> Hello.</span> <span …>…</span></p>
+/// <details><summary><h2 id="s5000">Sponsor: Rollbar <small>…</small></h2></summary> … </details>
 /// ```
 final class CueHtml {
   /// Cues in a piece: more compress better, fewer are faster to compress anew for a marked cue.
@@ -21,6 +24,7 @@ final class CueHtml {
 
   private final StringBuilder html = new StringBuilder(32_000);
   private final List<String> pieces = new ArrayList<>();
+  private final List<Fold> folds = new ArrayList<>();
   private final int[] markAt;
   private int index;
   private long lastStart = -1;
@@ -33,22 +37,66 @@ final class CueHtml {
   ///
   /// @param pieces of {@value #CUES} cues each, the last one of what is left
   /// @param markAt for every cue, at which character of its piece a mark goes
+  /// @param folds what is folded, in order
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-  record Written(List<String> pieces, int[] markAt) {}
+  record Written(List<String> pieces, int[] markAt, List<Fold> folds) {}
+
+  /// Cues that are folded away until a reader opens them.
+  ///
+  /// @param from the first of them
+  /// @param to the first after them
+  /// @param piece where the fold begins
+  /// @param at at which character of the piece the attribute goes that opens it
+  record Fold(int from, int to, int piece, int at) {}
 
   /// The piece a cue is in.
   static int pieceOf(int cue) {
     return cue / CUES;
   }
 
-  /// Writes all paragraphs.
-  static Written of(List<Paragraphs.Paragraph> paragraphs, int cues) {
-    CueHtml writer = new CueHtml(cues);
-    for (Paragraphs.Paragraph paragraph : paragraphs) {
-      writer.write(paragraph);
+  /// Writes all cues below the headings of their segments.
+  ///
+  /// @param stretches in order, none of them sharing a cue
+  static Written of(List<Cue> cues, List<Stretch> stretches) {
+    CueHtml writer = new CueHtml(cues.size());
+    int from = 0;
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      writer.write(cues.subList(from, stretch.fromCue()));
+      writer.write(stretch, cues.subList(stretch.fromCue(), stretch.toCue()));
+      from = stretch.toCue();
+      int next = i + 1 < stretches.size() ? stretches.get(i + 1).fromCue() : cues.size();
+      if (from < next) {
+        // What follows belongs to no segment, so not to the one whose heading is above it either.
+        writer.html.append("<hr>\n");
+      }
     }
+    writer.write(cues.subList(from, cues.size()));
     writer.endPiece();
-    return new Written(writer.pieces, writer.markAt);
+    return new Written(writer.pieces, writer.markAt, writer.folds);
+  }
+
+  private void write(Stretch stretch, List<Cue> cues) {
+    if (stretch.segment().kind() != Kind.SPONSOR || cues.isEmpty()) {
+      OutlineHtml.heading(html, stretch, true);
+      html.append('\n');
+      write(cues);
+      return;
+    }
+    html.append("<details");
+    folds.add(new Fold(stretch.fromCue(), stretch.toCue(), pieces.size(), html.length()));
+    html.append("><summary>");
+    // A link inside would be in the way of whoever opens it.
+    OutlineHtml.heading(html, stretch, false);
+    html.append("</summary>\n");
+    write(cues);
+    html.append("</details>\n");
+  }
+
+  private void write(List<Cue> cues) {
+    for (Paragraphs.Paragraph paragraph : Paragraphs.of(cues)) {
+      write(paragraph);
+    }
   }
 
   private void write(Paragraphs.Paragraph paragraph) {
@@ -56,7 +104,7 @@ final class CueHtml {
     String speaker = paragraph.speaker();
     if (speaker != null) {
       html.append("<b>");
-      escape(speaker);
+      OutlineHtml.escape(html, speaker);
       html.append("</b> ");
     }
     for (Cue cue : paragraph.cues()) {
@@ -78,7 +126,7 @@ final class CueHtml {
     markAt[index] = html.length();
     html.append(" href=\"").append(Addresses.moment(start)).append("\">");
     html.append(Timecode.clock(start)).append("</a> ");
-    escape(cue.text());
+    OutlineHtml.escape(html, cue.text());
     html.append("</span> ");
     lastStart = start;
     index++;
@@ -87,29 +135,5 @@ final class CueHtml {
   private void endPiece() {
     pieces.add(html.toString());
     html.setLength(0);
-  }
-
-  /// Copies runs of harmless characters at once; almost every text is one such run.
-  private void escape(String text) {
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String entity = entity(text.charAt(i));
-      if (entity != null) {
-        html.append(text, from, i).append(entity);
-        from = i + 1;
-      }
-    }
-    html.append(text, from, text.length());
-  }
-
-  private static @Nullable String entity(char c) {
-    return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      case '\'' -> "&#39;";
-      default -> null;
-    };
   }
 }

@@ -93,6 +93,7 @@ class TranscriptController {
           surroundings.around(page(located, body, marked), request, response);
       List<Block> blocks = new ArrayList<>();
       blocks.add(deflater.block(halves.before()));
+      blocks.add(body.contents());
       blocks.addAll(marked == null ? body.blocks() : body.blocks(marked, deflater));
       blocks.add(deflater.block(halves.after()));
       send(blocks, request, response);

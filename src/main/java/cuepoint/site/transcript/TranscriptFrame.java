@@ -17,7 +17,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Component
 class TranscriptFrame {
   /// The template's element that the cues belong into; no text on the page can look like it.
-  private static final String ROOM = "<div class=\"cues\">";
+  static final String ROOM = "<div class=\"cues\">";
 
   private final ThymeleafViewResolver templates;
 
@@ -27,7 +27,7 @@ class TranscriptFrame {
 
   /// A page without its cues, in UTF-8.
   ///
-  /// @param before everything up to the first cue
+  /// @param before everything up to the element that the cues go into
   /// @param after everything from the last cue on
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Halves(byte[] before, byte[] after) {}
@@ -41,10 +41,10 @@ class TranscriptFrame {
     Captured captured = new Captured(response);
     view.render(Map.of("page", page), request, captured);
     String html = captured.text.toString();
-    int at = html.indexOf(ROOM) + ROOM.length();
+    int at = html.indexOf(ROOM);
     return new Halves(
         html.substring(0, at).getBytes(StandardCharsets.UTF_8),
-        html.substring(at).getBytes(StandardCharsets.UTF_8));
+        html.substring(at + ROOM.length()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static final class Captured extends HttpServletResponseWrapper {

@@ -4,6 +4,9 @@ package cuepoint.site.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.alignment.Segment;
+import cuepoint.alignment.Segment.Kind;
+import cuepoint.site.Stretch;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptBodyTest {
@@ -21,7 +25,7 @@ class TranscriptBodyTest {
 
   @Test
   void hasEveryCueWithItsTimeAsALink() {
-    Document page = page(TranscriptBody.of(cues(), deflater).blocks());
+    Document page = page(body(cues()).blocks());
     assertThat(page.select("span > a")).hasSize(CUES);
     Element third = page.select("span").get(3);
     assertThat(third.id()).isEqualTo("c15250");
@@ -33,7 +37,7 @@ class TranscriptBodyTest {
   @ParameterizedTest(name = "cue {0}")
   @ValueSource(ints = {0, 1, 99, 100, 101, 199, 200, 249})
   void marksOneCueAndChangesNothingElse(int marked) {
-    TranscriptBody body = TranscriptBody.of(cues(), deflater);
+    TranscriptBody body = body(cues());
     Document page = page(body.blocks(marked, deflater));
     assertThat(page.select("a[autofocus]")).hasSize(1);
     Element link = page.expectFirst("a[autofocus]");
@@ -50,7 +54,7 @@ class TranscriptBodyTest {
             new Cue(0, 1000, null, "one"),
             new Cue(1000, 2000, null, "two"),
             new Cue(1000, 2000, null, "three"));
-    Document page = page(TranscriptBody.of(cues, deflater).blocks());
+    Document page = page(body(cues).blocks());
     assertThat(page.select("span").eachAttr("id")).containsExactly("c0", "c1000");
     assertThat(page.select("span > a").eachAttr("href"))
         .containsExactly("?t=0#c0", "?t=1#c1000", "?t=1#c1000");
@@ -64,7 +68,7 @@ class TranscriptBodyTest {
             new Cue(0, 1000, "Mara", sentence),
             new Cue(1000, 2000, "Mara", "And more."),
             new Cue(2000, 3000, "Jonas", "Yes."));
-    Document page = page(TranscriptBody.of(cues, deflater).blocks());
+    Document page = page(body(cues).blocks());
     assertThat(page.select("p")).hasSize(3);
     assertThat(page.select("p > b").eachText()).containsExactly("Mara", "Jonas");
   }
@@ -72,8 +76,7 @@ class TranscriptBodyTest {
   @Test
   void printsWhatWasSaidAsTextAndNothingElse() {
     String hostile = "<script>alert(1)</script> & \"'</span><img src=x onerror=alert(1)>";
-    Document page =
-        page(TranscriptBody.of(List.of(new Cue(0, 1, hostile, hostile)), deflater).blocks());
+    Document page = page(body(List.of(new Cue(0, 1, hostile, hostile))).blocks());
     assertThat(page.select("script, img")).isEmpty();
     assertThat(page.expectFirst("b").text()).isEqualTo(hostile);
     assertThat(page.expectFirst("span").text()).isEqualTo("0:00 " + hostile);
@@ -89,5 +92,81 @@ class TranscriptBodyTest {
 
   private static Document page(List<Block> blocks) {
     return Jsoup.parse(new String(GzipPage.plain(blocks), UTF_8));
+  }
+
+  private TranscriptBody body(List<Cue> cues, Stretch... stretches) {
+    return TranscriptBody.of(cues, List.of(stretches), "Contents", deflater);
+  }
+
+  private static Stretch stretch(Kind kind, int fromCue, int toCue) {
+    long start = fromCue * 5000L;
+    return new Stretch(
+        new Segment(kind, 1, start, start + 1, 1, false),
+        "<b>" + kind,
+        "/page",
+        false,
+        fromCue,
+        toCue,
+        "/moment",
+        "0:00",
+        "0:00",
+        "1 s",
+        "exact");
+  }
+
+  @Test
+  void headingsStandBeforeTheirFirstCue() {
+    TranscriptBody body = body(cues(), stretch(Kind.TOPIC, 7, 150), stretch(Kind.EXTRAS, 200, 201));
+    Document page = page(body.blocks());
+    assertThat(page.select("h2").eachAttr("id")).containsExactly("s35000", "s1000000");
+    assertThat(page.select("h2 + p > span:first-of-type").eachAttr("id"))
+        .containsExactly("c35250", "c1000250");
+    assertThat(page.select("hr + p > span:first-of-type").eachAttr("id"))
+        .containsExactly("c750250", "c1005250");
+    assertThat(page.select("span > a")).hasSize(CUES);
+    assertThat(page.select("b")).isEmpty();
+    assertThat(page(List.of(body.contents())).select("nav a").eachAttr("href"))
+        .containsExactly("#s35000", "#s1000000");
+    assertThat(page(List.of(body(cues()).contents())).select("nav")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "cue {0}: {1}")
+  @CsvSource({
+    "0, false",
+    "94, false",
+    "95, true",
+    "99, true",
+    "100, true",
+    "219, true",
+    "220, false",
+    "230, false",
+    "240, true"
+  })
+  void aMarkedCueIsNeverFoldedAway(int marked, boolean folded) {
+    TranscriptBody body =
+        body(cues(), stretch(Kind.SPONSOR, 95, 220), stretch(Kind.SPONSOR, 240, 250));
+    assertThat(page(body.blocks()).select("details[open]")).isEmpty();
+    Document page = page(body.blocks(marked, deflater));
+    assertThat(page.select("details")).hasSize(2);
+    assertThat(page.select("details[open]")).hasSize(folded ? 1 : 0);
+    assertThat(page.select("a[autofocus]")).hasSize(1);
+    assertThat(page.select("details[open] a[autofocus]")).hasSize(folded ? 1 : 0);
+    page.select("details").removeAttr("open");
+    page.select("[autofocus]").removeAttr("autofocus").removeAttr("aria-current");
+    assertThat(page.html()).isEqualTo(page(body.blocks()).html());
+  }
+
+  @Test
+  void segmentsThatShareACueKeepTheirHeadings() {
+    TranscriptBody body =
+        body(
+            cues(),
+            stretch(Kind.TOPIC, 3, 3),
+            stretch(Kind.SPONSOR, 3, 3),
+            stretch(Kind.JOKE, 3, 5));
+    Document page = page(body.blocks());
+    assertThat(page.select("h2")).hasSize(3);
+    assertThat(page.select("details")).isEmpty();
+    assertThat(page.select("span > a")).hasSize(CUES);
   }
 }
