@@ -8,6 +8,7 @@ import cuepoint.search.SearchAnswer.Moment;
 import cuepoint.search.SearchAnswer.Place;
 import cuepoint.search.SearchAnswer.Run;
 import cuepoint.search.SearchAnswer.TopicHit;
+import cuepoint.search.SearchAnswer.TopicName;
 import java.util.List;
 
 /// A search's answer as contract C4 has it. Beyond the contract: `relaxed` and `missing` (what the
@@ -62,7 +63,8 @@ final class SearchJson {
       json.number("startMs", moment.startMs());
       json.text("url", transcript + Addresses.moment(moment.startMs()));
       json.text("speaker", moment.speaker());
-      json.nothing("topic");
+      TopicName topic = moment.topic();
+      json.number("topic", topic == null ? null : Long.valueOf(topic.position()));
       snippet(json, moment.snippet());
       json.end();
     }

@@ -49,13 +49,21 @@ public record SearchAnswer(
   /// The start of a cue in which the first word of a match is spoken.
   ///
   /// @param speaker as the transcript names him or her, or null
+  /// @param topic what is talked about there, or null where no topic is
   /// @param snippet what is said there, empty where none was asked for
-  public record Moment(long startMs, @Nullable String speaker, List<Run> snippet) {
+  public record Moment(
+      long startMs, @Nullable String speaker, @Nullable TopicName topic, List<Run> snippet) {
     /// Copies the runs.
     public Moment {
       snippet = List.copyOf(snippet);
     }
   }
+
+  /// A topic as an answer names it.
+  ///
+  /// @param position of the topic in its episode's notes
+  /// @param title its headline
+  public record TopicName(int position, String title) {}
 
   /// A topic whose notes match.
   ///

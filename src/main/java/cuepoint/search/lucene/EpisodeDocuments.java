@@ -35,7 +35,7 @@ final class EpisodeDocuments {
   void write(EpisodeText text) throws IOException {
     List<Document> run = new ArrayList<>();
     if (!text.cues().isEmpty()) {
-      addTranscript(text.episode(), text.cues(), run);
+      addTranscript(text, run);
     }
     for (Topic topic : text.topics()) {
       run.add(topic(text.episode(), topic));
@@ -43,9 +43,9 @@ final class EpisodeDocuments {
     writer.updateDocuments(term(text.episode().id()), run);
   }
 
-  private void addTranscript(Episode episode, List<Cue> cues, List<Document> run)
-      throws IOException {
-    List<String> texts = cues.stream().map(Cue::text).toList();
+  private void addTranscript(EpisodeText text, List<Document> run) throws IOException {
+    Episode episode = text.episode();
+    List<String> texts = text.cues().stream().map(Cue::text).toList();
     for (int from = 0; from < texts.size(); from += TextBlock.CUES) {
       Document block = document(episode);
       List<String> part = texts.subList(from, Math.min(texts.size(), from + TextBlock.CUES));
@@ -60,7 +60,7 @@ final class EpisodeDocuments {
       wordsOf[i] = spoken.count() - before;
     }
     Document last = run.getLast();
-    last.add(new BinaryDocValuesField(Fields.CUES, SpokenEpisode.write(episode, cues, wordsOf)));
+    last.add(new BinaryDocValuesField(Fields.CUES, SpokenEpisode.write(text, wordsOf)));
     last.add(new Field(Fields.SPOKEN, new WordStream(spoken), Fields.WORDS));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.alignment.Alignment;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Topic;
 import cuepoint.transcript.Cue;
@@ -10,4 +11,5 @@ import java.util.List;
 ///
 /// @param cues empty where there is no transcript
 /// @param topics empty where there are no notes
-record EpisodeText(Episode episode, List<Cue> cues, List<Topic> topics) {}
+/// @param alignment when the topics are talked about
+record EpisodeText(Episode episode, List<Cue> cues, List<Topic> topics, Alignment alignment) {}

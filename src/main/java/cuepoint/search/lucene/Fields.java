@@ -20,7 +20,8 @@ final class Fields {
   /// What a topic's notes say: the words of its headline, one empty position, those of its text.
   static final String NOTES = "notes";
 
-  /// On the episode: how it is called, and the cues' times and speakers ({@link SpokenEpisode}).
+  /// On the episode: how it is called, the cues' times and speakers, and when its topics are talked
+  /// about ({@link SpokenEpisode}).
   static final String CUES = "cues";
 
   /// On the topic: how it and its episode are called ({@link TopicNotes}).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Shows;
@@ -16,7 +17,13 @@ class IndexConfiguration {
   /// Opening costs about half a second for a million cues.
   @Bean(destroyMethod = "close")
   ArchiveIndex archiveIndex(
-      IndexFolder folder, Shows shows, Episodes episodes, Notes notes, Transcripts transcripts) {
-    return new LuceneIndex(folder.path(), new StoreTexts(shows, episodes, notes, transcripts));
+      IndexFolder folder,
+      Shows shows,
+      Episodes episodes,
+      Notes notes,
+      Transcripts transcripts,
+      Alignments alignments) {
+    return new LuceneIndex(
+        folder.path(), new StoreTexts(shows, episodes, notes, transcripts, alignments));
   }
 }

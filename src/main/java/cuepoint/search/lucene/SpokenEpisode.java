@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
-import cuepoint.catalog.Episode;
 import cuepoint.search.SearchAnswer.Place;
 import cuepoint.transcript.Cue;
 import java.io.IOException;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// place and date (as in `Places`), vint number of speakers, their names,
 /// vint number of cues, for every cue: vint words, zigzag vint start in ms since the cue before,
-/// vint number of the speaker from 1 (0: unknown; left out where there are no speakers)
+/// vint number of the speaker from 1 (0: unknown; left out where there are no speakers),
+/// when its topics are talked about (as in `TopicTimes`)
 /// ```
 final class SpokenEpisode {
   private final Place place;
@@ -30,6 +30,7 @@ final class SpokenEpisode {
   private final int[] startsMs;
   private final String[] speakers;
   private final char[] speakerOf;
+  private final TopicTimes topics;
 
   private SpokenEpisode(ByteArrayDataInput in) throws IOException {
     place = Places.read(in);
@@ -54,12 +55,14 @@ final class SpokenEpisode {
       }
     }
     words = position;
+    topics = TopicTimes.read(in);
   }
 
   /// Writes an episode.
   ///
   /// @param wordsOf how many words each cue has
-  static BytesRef write(Episode episode, List<Cue> cues, int[] wordsOf) throws IOException {
+  static BytesRef write(EpisodeText text, int[] wordsOf) throws IOException {
+    List<Cue> cues = text.cues();
     Map<String, Integer> speakers = new LinkedHashMap<>();
     for (Cue cue : cues) {
       if (cue.speaker() != null && speakers.size() < Character.MAX_VALUE) {
@@ -67,7 +70,7 @@ final class SpokenEpisode {
       }
     }
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    Places.write(out, episode);
+    Places.write(out, text.episode());
     out.writeVInt(speakers.size());
     for (String speaker : speakers.keySet()) {
       out.writeString(speaker);
@@ -83,6 +86,7 @@ final class SpokenEpisode {
         out.writeVInt(cue.speaker() == null ? 0 : speakers.getOrDefault(cue.speaker(), 0));
       }
     }
+    TopicTimes.write(out, text.alignment().segments());
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -124,6 +128,11 @@ final class SpokenEpisode {
   /// Who speaks a cue, or null.
   @Nullable String speaker(int cue) {
     return speakerOf.length == 0 || speakerOf[cue] == 0 ? null : speakers[speakerOf[cue] - 1];
+  }
+
+  /// The position of the topic that is talked about when a cue starts; 0 where none is.
+  int topic(int cue) {
+    return topics.at(startsMs[cue]);
   }
 
   /// The cue in which a word is spoken: the last one that does not begin after it.

@@ -4,6 +4,7 @@ package cuepoint.search.lucene;
 import cuepoint.search.SearchAnswer.Hit;
 import cuepoint.search.SearchAnswer.Moment;
 import cuepoint.search.SearchAnswer.Run;
+import cuepoint.search.SearchAnswer.TopicName;
 import cuepoint.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -167,8 +168,26 @@ final class SpokenSearch {
           i < match.marks().length
               ? snippets.spoken(match.doc(), episode, match.marks()[i])
               : List.of();
-      listed.add(new Moment(episode.startMs(cue), episode.speaker(cue), snippet));
+      TopicName topic = topic(match, episode.topic(cue));
+      listed.add(new Moment(episode.startMs(cue), episode.speaker(cue), topic, snippet));
     }
     return new Hit(match.place(), match.total(), listed, QueryPart.missing(parts, match.held()));
+  }
+
+  /// The topic of a position, or null where its notes have none: the topics of an episode are the
+  /// documents right after it.
+  private static @Nullable TopicName topic(Match match, int position) {
+    SegmentTables tables = match.segment().tables();
+    int last = position == 0 ? 0 : match.segment().reader().maxDoc();
+    for (int doc = match.doc() + 1; doc < last; doc++) {
+      TopicNotes topic = tables.topic(doc);
+      if (topic == null || !topic.place().equals(match.place())) {
+        return null;
+      }
+      if (topic.position() == position) {
+        return new TopicName(position, topic.headline());
+      }
+    }
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Change;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
@@ -17,12 +18,15 @@ final class StoreTexts implements TextSource {
   private final Episodes episodes;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Alignments alignments;
 
-  StoreTexts(Shows shows, Episodes episodes, Notes notes, Transcripts transcripts) {
+  StoreTexts(
+      Shows shows, Episodes episodes, Notes notes, Transcripts transcripts, Alignments alignments) {
     this.shows = shows;
     this.episodes = episodes;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.alignments = alignments;
   }
 
   @Override
@@ -44,6 +48,7 @@ final class StoreTexts implements TextSource {
     return new EpisodeText(
         episode,
         transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of()),
-        notes.of(episode.id()).topics());
+        notes.of(episode.id()).topics(),
+        alignments.of(episode.id()));
   }
 }

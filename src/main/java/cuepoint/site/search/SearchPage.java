@@ -56,7 +56,9 @@ record SearchPage(
   /// A moment.
   ///
   /// @param speaker empty where unknown
-  record MomentPart(String clock, String href, String speaker, List<Run> snippet) {
+  /// @param topic the topic that is talked about there, or null
+  record MomentPart(
+      String clock, String href, String speaker, List<Run> snippet, @Nullable Crumb topic) {
     MomentPart {
       snippet = List.copyOf(snippet);
     }

@@ -97,7 +97,8 @@ class SearchPages {
                 clock,
                 href,
                 Objects.requireNonNullElse(moment.speaker(), ""),
-                runs(moment.snippet())));
+                runs(moment.snippet()),
+                topic(place, moment.topic())));
       }
     }
     int left = hit.total() - hit.moments().size();
@@ -112,11 +113,21 @@ class SearchPages {
         left > 0 ? words.of("search.left", left) : "");
   }
 
+  private static @Nullable Crumb topic(Place place, SearchAnswer.@Nullable TopicName topic) {
+    return topic == null
+        ? null
+        : new Crumb(topic.title(), topic(place, topic.position(), topic.title()));
+  }
+
+  private static String topic(Place place, int position, String title) {
+    return Addresses.topic(place.show(), place.number(), place.slug(), position, title);
+  }
+
   private static SearchPage.TopicPart topic(SearchAnswer.TopicHit hit, List<Show> all) {
     Place place = hit.episode();
     return new SearchPage.TopicPart(
         hit.title(),
-        Addresses.topic(place.show(), place.number(), place.slug(), hit.position(), hit.title()),
+        topic(place, hit.position(), hit.title()),
         new Crumb(place.title(), Addresses.episode(place.show(), place.number(), place.slug())),
         title(place, all) + " #" + place.number(),
         runs(hit.snippet()));

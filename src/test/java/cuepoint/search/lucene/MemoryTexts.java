@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.alignment.Alignment;
 import cuepoint.catalog.Change;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Topic;
@@ -29,6 +30,11 @@ final class MemoryTexts implements TextSource {
   }
 
   MemoryTexts put(String show, int number, List<Cue> cues, List<Topic> topics) {
+    return put(show, number, cues, topics, Alignment.NONE);
+  }
+
+  MemoryTexts put(
+      String show, int number, List<Cue> cues, List<Topic> topics, Alignment alignment) {
     long id = id(show, number);
     revision++;
     Slug slug = Slug.of("episode " + number);
@@ -49,7 +55,7 @@ final class MemoryTexts implements TextSource {
             null,
             false,
             revision);
-    texts.put(id, new EpisodeText(episode, List.copyOf(cues), List.copyOf(topics)));
+    texts.put(id, new EpisodeText(episode, List.copyOf(cues), List.copyOf(topics), alignment));
     changes.put(id, new Change(id, revision, false));
     return this;
   }

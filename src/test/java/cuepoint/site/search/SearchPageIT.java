@@ -10,6 +10,7 @@ import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
 import cuepoint.site.Frames;
 import cuepoint.site.Pages;
+import cuepoint.site.PlacedEpisode;
 import cuepoint.site.SiteTest;
 import cuepoint.site.Words;
 import java.util.Objects;
@@ -64,6 +65,18 @@ class SearchPageIT {
     Document page = pages.page("/search?q=%22goes%20here%22");
     assertThat(page.select(".answer strong").text()).isEqualTo("250 moments in 1 episode");
     assertThat(page.select(".further").text()).endsWith("and 210 more");
+  }
+
+  @Test
+  void linksTheTopicBesideAMoment() {
+    Document spoken = pages.page("/search?q=%22stroke%203%20of%22");
+    Element topic = spoken.expectFirst(".moments li .topic a");
+    assertThat(topic.text()).isEqualTo("Sundials & their shadows");
+    assertThat(topic.attr("href"))
+        .isEqualTo(PlacedEpisode.ADDRESS + "/topics/1-sundials-and-their-shadows");
+    assertThat(pages.page("/search?q=%22stroke%201%20of%22").select(".moments li .topic"))
+        .as("in the intro")
+        .isEmpty();
   }
 
   @Test
