@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.api;
 
+import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
@@ -27,14 +28,21 @@ class CatalogApi {
   private final Episodes episodes;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Alignments alignments;
   private final Answers answers;
 
   CatalogApi(
-      Shows shows, Episodes episodes, Notes notes, Transcripts transcripts, Answers answers) {
+      Shows shows,
+      Episodes episodes,
+      Notes notes,
+      Transcripts transcripts,
+      Alignments alignments,
+      Answers answers) {
     this.shows = shows;
     this.episodes = episodes;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.alignments = alignments;
     this.answers = answers;
   }
 
@@ -97,6 +105,7 @@ class CatalogApi {
           episode,
           notes.of(episode.id()),
           notes.people(episode.id()),
+          alignments.of(episode.id()),
           transcripts.cueCount(episode.id()));
       answers.send(json, response);
     }

@@ -2,6 +2,9 @@
 package cuepoint.api;
 
 import cuepoint.address.Addresses;
+import cuepoint.alignment.Alignment;
+import cuepoint.alignment.Segment;
+import cuepoint.alignment.Segment.Kind;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Appearance.Role;
 import cuepoint.catalog.Episode;
@@ -12,6 +15,7 @@ import cuepoint.catalog.Sponsor;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.PageOf;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /// Shows and episodes as contract C4 has them.
@@ -55,9 +59,15 @@ final class CatalogJson {
 
   /// An episode with its notes.
   ///
+  /// @param alignment when its parts are talked about
   /// @param cues how many cues its transcript has; 0 where there is none
   static void episode(
-      Json json, Episode episode, ShowNotes notes, List<Appearance> people, int cues) {
+      Json json,
+      Episode episode,
+      ShowNotes notes,
+      List<Appearance> people,
+      Alignment alignment,
+      int cues) {
     json.begin();
     json.value("show", episode.show());
     json.number("number", episode.number());
@@ -78,10 +88,13 @@ final class CatalogJson {
     json.endArray();
     json.beginArray("topics");
     for (Topic topic : notes.topics()) {
-      topic(json, episode, topic);
+      topic(json, episode, topic, alignment);
     }
     json.endArray();
     json.beginArray("segments");
+    for (Segment segment : alignment.segments()) {
+      segment(json, segment, notes.sponsors());
+    }
     json.endArray();
     if (cues == 0) {
       json.nothing("transcript");
@@ -98,7 +111,24 @@ final class CatalogJson {
     return people.stream().filter(person -> person.role() == role).map(Appearance::name).toList();
   }
 
-  private static void topic(Json json, Episode episode, Topic topic) {
+  private static void segment(Json json, Segment segment, List<Sponsor> sponsors) {
+    json.begin();
+    json.text("kind", segment.kind().name().toLowerCase(Locale.ROOT));
+    int part = segment.part();
+    if (segment.kind() == Kind.TOPIC) {
+      json.number("topic", part);
+    } else if (segment.kind() == Kind.SPONSOR && part > 0 && part <= sponsors.size()) {
+      json.text("title", sponsors.get(part - 1).name());
+    }
+    json.number("startMs", segment.startMs());
+    json.number("endMs", segment.endMs());
+    if (segment.byHand()) {
+      json.truth("byHand", true);
+    }
+    json.end();
+  }
+
+  private static void topic(Json json, Episode episode, Topic topic, Alignment alignment) {
     json.begin();
     json.number("position", topic.position());
     json.text("label", topic.label());
@@ -109,9 +139,7 @@ final class CatalogJson {
         Addresses.topic(
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline()));
     json.text("link", topic.link());
-    json.nothing("startMs");
-    json.nothing("endMs");
-    json.nothing("confidence");
+    times(json, topic.position(), alignment);
     json.beginArray("links");
     for (Link link : topic.links()) {
       json.begin();
@@ -121,5 +149,25 @@ final class CatalogJson {
     }
     json.endArray();
     json.end();
+  }
+
+  /// From the start of a topic's first stretch to the end of its last; nulls where it has none.
+  private static void times(Json json, int position, Alignment alignment) {
+    List<Segment> stretches = alignment.topicSegments(position);
+    boolean byHand = alignment.notDiscussed().contains(position);
+    if (stretches.isEmpty()) {
+      json.nothing("startMs");
+      json.nothing("endMs");
+      json.nothing("confidence");
+    } else {
+      Segment first = stretches.getFirst();
+      json.number("startMs", first.startMs());
+      json.number("endMs", stretches.getLast().endMs());
+      json.number("confidence", first.confidence());
+      byHand = first.byHand();
+    }
+    if (byHand) {
+      json.truth("byHand", true);
+    }
   }
 }

@@ -77,6 +77,12 @@ final class Json implements AutoCloseable {
     }
   }
 
+  /// A number with decimals.
+  void number(String name, double value) {
+    generator.writeName(name);
+    generator.writeNumber(value);
+  }
+
   /// Yes or no.
   void truth(String name, boolean value) {
     generator.writeName(name);

@@ -3,6 +3,10 @@ package cuepoint.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.alignment.Alignment;
+import cuepoint.alignment.Alignments;
+import cuepoint.alignment.Segment;
+import cuepoint.alignment.Segment.Kind;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.EpisodeDraft;
 import cuepoint.catalog.Link;
@@ -25,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,14 +57,22 @@ class ApiIT {
   private final Shows shows;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Alignments alignments;
   private final ArchiveIndex index;
 
   @Autowired
-  ApiIT(MockMvcTester http, Shows shows, Notes notes, Transcripts transcripts, ArchiveIndex index) {
+  ApiIT(
+      MockMvcTester http,
+      Shows shows,
+      Notes notes,
+      Transcripts transcripts,
+      Alignments alignments,
+      ArchiveIndex index) {
     this.http = http;
     this.shows = shows;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.alignments = alignments;
     this.index = index;
   }
 
@@ -105,15 +118,48 @@ class ApiIT {
                 new Cue(2000, 4000, "Mara Tindal", "skip a day, and"),
                 new Cue(36_880, 40_000, "Ifo", "skip a day once more."))),
         "3.vtt");
+    alignments.store(
+        id,
+        new Alignment(
+            List.of(
+                new Segment(Kind.INTRO, 0, 0, 2000, 0.95, false),
+                new Segment(Kind.TOPIC, 1, 2000, 4000, 0.97, false),
+                new Segment(Kind.SPONSOR, 1, 4000, 20_000, 0.9, false),
+                new Segment(Kind.SPONSOR, 0, 20_000, 30_000, 0.5, false),
+                new Segment(Kind.TOPIC, 1, 38_000, 40_000, 0.6, false)),
+            Set.of()));
     notes.store(draft(2, "Bells", ShowNotes.NONE, List.of()));
     notes.remove(notes.store(draft(1, "Pilot", ShowNotes.NONE, List.of())));
+    storeAnEpisodeCorrectedByHand();
     index.catchUp(Progress.NONE);
+  }
+
+  private void storeAnEpisodeCorrectedByHand() {
+    List<Topic> topics =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(position ->
+                new Topic(position, "", null, "Topic " + position, null, SafeHtml.EMPTY, List.of()))
+            .toList();
+    ShowNotes written = new ShowNotes(List.of(), List.of(), topics, List.of());
+    long id = notes.store(draft(new Slug("dead-air"), 9, "Silence", written, List.of()));
+    alignments.store(
+        id,
+        new Alignment(
+            List.of(
+                new Segment(Kind.TOPIC, 2, 30_400, 306_000, 1, true),
+                new Segment(Kind.JOKE, 0, 306_000, 310_000, 0.8, false)),
+            Set.of(3)));
   }
 
   private static EpisodeDraft draft(
       int number, String title, ShowNotes showNotes, List<Appearance> people) {
+    return draft(SHOW, number, title, showNotes, people);
+  }
+
+  private static EpisodeDraft draft(
+      Slug show, int number, String title, ShowNotes showNotes, List<Appearance> people) {
     return new EpisodeDraft(
-        SHOW,
+        show,
         number,
         title,
         0,
@@ -143,7 +189,7 @@ class ApiIT {
             """
             {"shows":[
               {"slug":"soft-hyphen","title":"Soft Hyphen","url":"/soft-hyphen","episodes":2},
-              {"slug":"dead-air","title":"Dead Air","url":"/dead-air","episodes":0}]}
+              {"slug":"dead-air","title":"Dead Air","url":"/dead-air","episodes":1}]}
             """);
   }
 
@@ -175,16 +221,36 @@ class ApiIT {
                "title":"The day Samoa skipped",
                "url":"/soft-hyphen/3/where-did-friday-go/topics/1-the-day-samoa-skipped",
                "link":"https://www.timeanddate.com/",
-               "startMs":null,"endMs":null,"confidence":null,
+               "startMs":2000,"endMs":40000,"confidence":0.97,
                "links":[{"text":"The day Samoa skipped","href":"https://www.timeanddate.com/"},
                         {"text":"30 December","href":"https://www.iana.org/"}]}],
-             "segments":[],
+             "segments":[
+               {"kind":"intro","startMs":0,"endMs":2000},
+               {"kind":"topic","topic":1,"startMs":2000,"endMs":4000},
+               {"kind":"sponsor","title":"Longcase","startMs":4000,"endMs":20000},
+               {"kind":"sponsor","startMs":20000,"endMs":30000},
+               {"kind":"topic","topic":1,"startMs":38000,"endMs":40000}],
              "transcript":{"cues":3,"url":"/soft-hyphen/3/where-did-friday-go/transcript"}}
             """);
     assertThat(get("/shows/soft-hyphen/episodes/2"))
         .bodyJson()
         .extractingPath("$.transcript")
         .isNull();
+  }
+
+  @Test
+  void saysWhatAPersonPlacedAndLeavesUnplacedTopicsWithoutTimes() {
+    assertThat(get("/shows/dead-air/episodes/9"))
+        .bodyJson()
+        .hasPathSatisfying("$.segments[0].byHand", value -> value.assertThat().isEqualTo(true))
+        .doesNotHavePath("$.segments[1].byHand")
+        .hasPathSatisfying("$.topics[0].startMs", value -> value.assertThat().isNull())
+        .doesNotHavePath("$.topics[0].byHand")
+        .hasPathSatisfying("$.topics[1].startMs", value -> value.assertThat().isEqualTo(30_400))
+        .hasPathSatisfying("$.topics[1].confidence", value -> value.assertThat().isEqualTo(1.0))
+        .hasPathSatisfying("$.topics[1].byHand", value -> value.assertThat().isEqualTo(true))
+        .hasPathSatisfying("$.topics[2].startMs", value -> value.assertThat().isNull())
+        .hasPathSatisfying("$.topics[2].byHand", value -> value.assertThat().isEqualTo(true));
   }
 
   @Test
@@ -197,7 +263,7 @@ class ApiIT {
              "hits":[{"show":"soft-hyphen","number":3,"title":"Where did Friday go?",
                "url":"/soft-hyphen/3/where-did-friday-go","total":2,
                "moments":[
-                 {"startMs":2000,"speaker":"Mara Tindal","topic":null,
+                 {"startMs":2000,"speaker":"Mara Tindal","topic":1,
                   "url":"/soft-hyphen/3/where-did-friday-go/transcript?t=2#c2000",
                   "snippet":[{"text":"Welcome back. Today we’ll "},{"text":"skip a day","hit":true},
                              {"text":", and "},{"text":"skip a day","hit":true},
