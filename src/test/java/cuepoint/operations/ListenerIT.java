@@ -4,7 +4,15 @@ package cuepoint.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import cuepoint.alignment.Alignment;
+import cuepoint.alignment.Alignments;
+import cuepoint.alignment.Segment;
+import cuepoint.alignment.Segment.Kind;
+import cuepoint.catalog.Episodes;
 import cuepoint.ingest.ImportProgress;
+import cuepoint.kernel.Slug;
+import cuepoint.transcript.Cue;
+import cuepoint.transcript.Transcripts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -31,6 +40,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -55,12 +65,28 @@ class ListenerIT {
 
   private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
 
+  private static final String PLACED = "/soft-hyphen/8/sixty-six-characters";
+
   private final Update update;
+  private final Episodes episodes;
+  private final Transcripts transcripts;
+  private final Alignments alignments;
+  private final JdbcClient jdbc;
   private final String home;
 
   @Autowired
-  ListenerIT(Update update, @LocalServerPort int port) {
+  ListenerIT(
+      Update update,
+      Episodes episodes,
+      Transcripts transcripts,
+      Alignments alignments,
+      JdbcClient jdbc,
+      @LocalServerPort int port) {
     this.update = update;
+    this.episodes = episodes;
+    this.transcripts = transcripts;
+    this.alignments = alignments;
+    this.jdbc = jdbc;
     home = "http://localhost:" + port;
   }
 
@@ -174,8 +200,74 @@ class ListenerIT {
   }
 
   @Test
+  void fromTheTimeLineIntoTheTranscriptAndIntoAFoldedRead() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    List<Cue> cues = place();
+    ChromeDriver browser = open(DESK, true);
+    try {
+      browser.get(home + PLACED);
+      browser.findElements(By.cssSelector("svg.line a")).get(1).click();
+      assertThat(browser.getCurrentUrl()).contains("/transcript?t=").endsWith(id(cues.get(4)));
+      assertThat(inSight(browser, id(cues.get(4)))).isTrue();
+      assertThat(browser.findElement(By.cssSelector(".cues a[autofocus]")).getDomAttribute("href"))
+          .endsWith(id(cues.get(4)));
+
+      WebElement read = browser.findElement(By.id(id(cues.get(8))));
+      assertThat(read.isDisplayed()).isFalse();
+      browser.findElement(By.cssSelector(".cues summary")).click();
+      assertThat(read.isDisplayed()).isTrue();
+      browser.findElement(By.cssSelector(".contents a")).click();
+      assertThat(browser.getCurrentUrl()).endsWith("#s" + cues.getFirst().startMs());
+
+      browser.get(home + PLACED + "/transcript?t=" + cues.get(9).startMs() / 1000.0);
+      assertThat(inSight(browser, id(cues.get(9)))).isTrue();
+      asksNobodyElse(browser);
+    } finally {
+      browser.quit();
+    }
+  }
+
+  /// Places an intro, a topic, a sponsor read and an outro in a sample episode, four cues each.
+  private List<Cue> place() {
+    long episode = episodes.find(new Slug("soft-hyphen"), 8).orElseThrow().id();
+    List<Cue> cues = transcripts.of(episode).orElseThrow().cues();
+    alignments.store(
+        episode,
+        new Alignment(
+            List.of(
+                segment(Kind.INTRO, 0, cues, 0),
+                segment(Kind.TOPIC, 1, cues, 4),
+                segment(Kind.SPONSOR, 1, cues, 8),
+                segment(Kind.OUTRO, 0, cues, 12)),
+            Set.of()));
+    // What an import would do, so that no page from before is taken for the present one.
+    jdbc.sql("UPDATE episode SET revision = NEXT VALUE FOR revision_seq WHERE episode_id = :id")
+        .param("id", episode)
+        .update();
+    return cues;
+  }
+
+  private static Segment segment(Kind kind, int part, List<Cue> cues, int from) {
+    long start = cues.get(from).startMs();
+    return new Segment(kind, part, start, cues.get(from + 4).startMs(), 1, false);
+  }
+
+  private static String id(Cue cue) {
+    return "c" + cue.startMs();
+  }
+
+  private static boolean inSight(ChromeDriver browser, String id) {
+    return Boolean.TRUE.equals(
+        browser.executeScript(
+            "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
+                + "return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight",
+            id));
+  }
+
+  @Test
   void everyPageFitsASmallPhone() throws Exception {
     update.run(false, ImportProgress.SILENT);
+    place();
     ChromeDriver browser = open(new Dimension(320, 700), true);
     try {
       for (String address : PAGES) {

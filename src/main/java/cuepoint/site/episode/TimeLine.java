@@ -65,7 +65,7 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
         case TOPIC -> 0;
         case EXTRAS, JOKE -> 12;
         case SPONSOR -> 24;
-        case INTRO, OUTRO -> 36;
+        case INTRO, OUTRO -> 33;
       };
     }
 
