@@ -74,7 +74,7 @@ public class Outlines {
     return new Outline(stretches, alignment.notDiscussed());
   }
 
-  private record Named(Segment segment, String name, @Nullable String page, boolean again) {}
+  private record Named(Segment segment, String name, @Nullable String page) {}
 
   /// The segments whose part is in the notes; others cannot be named.
   private List<Named> named(Episode episode, ShowNotes written, List<Segment> segments) {
@@ -90,7 +90,7 @@ public class Outlines {
         named.add(named(segment, sponsor(written, segment.part())));
       } else {
         String key = "segment." + segment.kind().name().toLowerCase(Locale.ROOT);
-        named.add(new Named(segment, words.of(key), null, false));
+        named.add(new Named(segment, words.of(key), null));
       }
     }
     return named;
@@ -101,8 +101,7 @@ public class Outlines {
         segment,
         again ? words.of("segment.again", topic.headline()) : topic.headline(),
         Addresses.topic(
-            episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline()),
-        again);
+            episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline()));
   }
 
   private Named named(Segment segment, Optional<Sponsor> sponsor) {
@@ -111,9 +110,8 @@ public class Outlines {
             new Named(
                 segment,
                 words.of("segment.sponsor", 1, known.name()),
-                Addresses.sponsor(Slug.of(known.name())),
-                false))
-        .orElseGet(() -> new Named(segment, words.of("segment.sponsor", 0, ""), null, false));
+                Addresses.sponsor(Slug.of(known.name()))))
+        .orElseGet(() -> new Named(segment, words.of("segment.sponsor", 0, ""), null));
   }
 
   private static Optional<Topic> topic(ShowNotes written, int position) {
@@ -138,7 +136,6 @@ public class Outlines {
         segment,
         named.name(),
         named.page(),
-        named.again(),
         from,
         to,
         Addresses.moment(episode.show(), episode.number(), episode.slug(), cueMs),

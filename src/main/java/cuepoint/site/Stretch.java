@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the topic's headline, `Sponsor: Tidewater Clocks`, `Joke` …
 /// @param page the page about it, or null
-/// @param again whether it goes on with what was left before
 /// @param fromCue index of its first cue
 /// @param toCue index of the first cue after it; none are its own where another one takes them
 /// @param moment the address of its first cue in the transcript
@@ -22,7 +21,6 @@ public record Stretch(
     Segment segment,
     String name,
     @Nullable String page,
-    boolean again,
     int fromCue,
     int toCue,
     String moment,

@@ -18,8 +18,8 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
   /// The narrowest bar: a sponsor read of ten seconds must be seen and hit.
   static final double NARROWEST = 0.8;
 
-  /// From this width on there is room for a number.
-  private static final double ROOM_FOR_NUMBER = 4;
+  /// From this width on there is room for a digit, on a telephone too.
+  private static final double ROOM_FOR_DIGIT = 2.8;
 
   /// Steps between ticks, in minutes, of which the first that makes few enough is taken.
   private static final int[] STEPS = {1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 600};
@@ -78,10 +78,9 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
 
     /// The topic's number where there is room for it, else null.
     public @Nullable String number() {
-      return stretch.segment().kind() == Kind.TOPIC
-              && extent.end() - extent.start() >= ROOM_FOR_NUMBER
-          ? Integer.toString(stretch.segment().part())
-          : null;
+      String number = Integer.toString(stretch.segment().part());
+      boolean fits = extent.end() - extent.start() >= number.length() * ROOM_FOR_DIGIT;
+      return fits && stretch.segment().kind() == Kind.TOPIC ? number : null;
     }
 
     /// The middle.

@@ -104,7 +104,6 @@ class TranscriptBodyTest {
         new Segment(kind, 1, start, start + 1, 1, false),
         "<b>" + kind,
         "/page",
-        false,
         fromCue,
         toCue,
         "/moment",
