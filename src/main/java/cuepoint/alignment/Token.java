@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.alignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/// A word in the two forms in which notes and speech are compared.
+///
+/// @param word lower case letters and digits
+/// @param stem Porter's stem of it
+/// @param sound how it sounds (double metaphone), empty for words too short to be told by sound
+record Token(String word, String stem, String sound) {
+  /// Shorter words sound like too many others.
+  private static final int SHORTEST_SOUND = 4;
+
+  private static final int SOUND_LENGTH = 8;
+
+  /// Makes tokens and remembers them, for one alignment; not shared between threads.
+  static final class Maker {
+    private final EnglishStemmer stemmer = new EnglishStemmer();
+    private final DoubleMetaphone metaphone = new DoubleMetaphone();
+    private final Map<String, Token> known = new HashMap<>();
+
+    Maker() {
+      metaphone.setMaxCodeLen(SOUND_LENGTH);
+    }
+
+    /// The token of one word.
+    Token of(String word) {
+      return known.computeIfAbsent(word, this::make);
+    }
+
+    private Token make(String word) {
+      stemmer.setCurrent(word);
+      stemmer.stem();
+      String sound = word.length() < SHORTEST_SOUND ? "" : metaphone.doubleMetaphone(word);
+      return new Token(word, stemmer.getCurrent(), sound == null ? "" : sound);
+    }
+
+    /// The words of a text, in order.
+    List<Token> all(String text) {
+      List<Token> tokens = new ArrayList<>();
+      int start = -1;
+      for (int i = 0; i <= text.length(); i++) {
+        boolean inside = i < text.length() && isPart(text, i);
+        if (inside && start < 0) {
+          start = i;
+        } else if (!inside && start >= 0) {
+          String word = clean(text.substring(start, i));
+          if (!word.isEmpty()) {
+            tokens.add(of(word));
+          }
+          start = -1;
+        }
+      }
+      return tokens;
+    }
+
+    private static boolean isPart(String text, int i) {
+      char c = text.charAt(i);
+      return Character.isLetterOrDigit(c) || ((c == '\'' || c == '’') && i > 0);
+    }
+
+    private static String clean(String word) {
+      return word.replace("'", "").replace("’", "").toLowerCase(Locale.ROOT);
+    }
+  }
+}
