@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import cuepoint.alignment.Aligner;
+import cuepoint.alignment.Alignment;
+import cuepoint.catalog.Appearance;
 import cuepoint.catalog.EpisodeDraft;
 import cuepoint.catalog.Section;
 import cuepoint.catalog.Show;
@@ -31,12 +34,18 @@ final class EpisodeAssembly {
   /// An episode ready to be stored.
   ///
   /// @param transcript or null where it has none
+  /// @param alignment of its notes and transcript
   /// @param parts the files it is made of
   record Assembled(
-      EpisodeDraft draft, @Nullable Transcript transcript, @Nullable Part heard, List<Part> parts) {
-    /// What the notes and all other facts are, as one number to compare.
+      EpisodeDraft draft,
+      @Nullable Transcript transcript,
+      Alignment alignment,
+      @Nullable Part heard,
+      List<Part> parts) {
+    /// What the notes and all other facts are, and how they were aligned, as one number to compare.
     String notesDigest() {
-      String all = draft.withoutInferred().toString() + new TreeSet<>(draft.inferred());
+      String all =
+          draft.withoutInferred().toString() + new TreeSet<>(draft.inferred()) + Aligner.VERSION;
       return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -100,7 +109,15 @@ final class EpisodeAssembly {
             edit(),
             cast.notes(),
             cast.people());
-    return new Assembled(draft, transcript, heard, parts());
+    return new Assembled(draft, transcript, alignment(cast, transcript), heard, parts());
+  }
+
+  private static Alignment alignment(Casting.Cast cast, @Nullable Transcript transcript) {
+    if (transcript == null) {
+      return Alignment.NONE;
+    }
+    List<String> people = cast.people().stream().map(Appearance::name).toList();
+    return Aligner.align(cast.notes(), people, transcript, List.of());
   }
 
   private List<Part> parts() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import cuepoint.alignment.Aligner;
+import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
@@ -52,6 +54,7 @@ final class ShowImport {
       Episodes episodes,
       Notes notes,
       Transcripts transcripts,
+      Alignments alignments,
       TransactionTemplate transaction) {}
 
   private final ShowSettings settings;
@@ -290,9 +293,10 @@ final class ShowImport {
     fresh.clear();
   }
 
-  /// Everything in the settings that shows in an episode.
+  /// Everything but the files that shows in an episode: the settings, and how it is aligned.
   private String fingerprint() {
-    return Surveyor.sha256(show.toString().getBytes(StandardCharsets.UTF_8));
+    String all = show.toString() + Aligner.VERSION;
+    return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Numbers of episodes of which a file came, went or changed; all of them if a feed did.
@@ -400,6 +404,7 @@ final class ShowImport {
       } else if (assembled.transcript() == null) {
         stores.transcripts().remove(id);
       }
+      stores.alignments().store(id, assembled.alignment());
       stores.digests().store(slug, files.number(), fresh);
     }
     stores.sources().store(slug, files.files());
@@ -414,6 +419,7 @@ final class ShowImport {
         .transaction()
         .executeWithoutResult(_ -> {
           stores.transcripts().remove(episode.id());
+          stores.alignments().remove(episode.id());
           stores.notes().remove(episode.id());
           stores.digests().remove(slug, episode.number());
         });
