@@ -45,7 +45,8 @@ public final class Aligner {
     Speech speech = new Speech(transcript, maker);
     List<Part> parts = new Parts(notes, people, speech, maker, phrases).all();
     Order order = new Order(parts, hasJoke(notes));
-    Chain chain = new Chain(parts, order, speech.size(), weights, possible(corrections, speech));
+    Chain.Possible possible = possible(corrections, parts, speech);
+    Chain chain = new Chain(parts, order, speech.size(), weights, possible);
     return new Placing(parts, order, speech).place(chain.best(), chain.likelihood(), corrections);
   }
 
@@ -53,7 +54,12 @@ public final class Aligner {
     return notes.sections().stream().anyMatch(section -> section.kind() == Section.Kind.JOKE);
   }
 
-  private static Chain.Possible possible(List<Correction> corrections, Speech speech) {
+  private static Chain.Possible possible(List<Correction> all, List<Part> parts, Speech speech) {
+    // A topic beyond the most that are parts would leave no way through its span.
+    List<Correction> corrections =
+        all.stream()
+            .filter(correction -> parts.stream().anyMatch(part -> isOf(correction, part)))
+            .toList();
     if (corrections.isEmpty()) {
       return Chain.Possible.ALWAYS;
     }

@@ -2,10 +2,14 @@
 package cuepoint.alignment;
 
 import cuepoint.alignment.Segment.Kind;
+import cuepoint.kernel.Slug;
+import cuepoint.kernel.TimeSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +52,33 @@ public class Alignments {
             .query((row, _) -> row.getInt(1))
             .list();
     return new Alignment(segments, new HashSet<>(notDiscussed));
+  }
+
+  /// What a person placed in the episodes of a show: by number, each list sorted by topic.
+  public Map<Integer, List<Correction>> byHand(Slug show) {
+    Map<Integer, List<Correction>> byHand = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT episode.number, segment.part, segment.start_ms, segment.end_ms
+            FROM segment
+            JOIN episode ON episode.episode_id = segment.episode_id
+            WHERE episode.show_slug = :show AND segment.by_hand AND segment.kind = 'TOPIC'
+            UNION ALL
+            SELECT episode.number, not_discussed.topic, NULL, NULL
+            FROM not_discussed
+            JOIN episode ON episode.episode_id = not_discussed.episode_id
+            WHERE episode.show_slug = :show
+            ORDER BY 1, 2, 3
+            """)
+        .param("show", show.value())
+        .query(row -> {
+          long start = row.getLong(3);
+          TimeSpan span = row.wasNull() ? null : new TimeSpan(start, row.getLong(4));
+          byHand
+              .computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
+              .add(new Correction(row.getInt(2), span));
+        });
+    return byHand;
   }
 
   /// Replaces an episode's alignment whole.
