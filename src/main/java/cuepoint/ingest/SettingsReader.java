@@ -6,10 +6,7 @@ import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Show;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
 import cuepoint.kernel.Slug;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,16 +15,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads the YAML that names the shows (contract C1) and tells what is wrong with it by line.
 public final class SettingsReader {
-  private static final long MAX_BYTES = 1_000_000;
   private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url");
   private static final Set<String> SHOW_KEYS =
       Set.of(
@@ -57,7 +47,7 @@ public final class SettingsReader {
   }
 
   private ArchiveSettings read() throws MalformedSettings {
-    YamlMap root = YamlMap.of(file, compose());
+    YamlMap root = YamlMap.of(file, YamlMap.compose(file, "a list of shows"));
     root.allowOnly(Set.of("archive", "shows"));
     YamlMap archive = root.map("archive");
     if (archive != null) {
@@ -83,36 +73,6 @@ public final class SettingsReader {
         baseUrl == null ? "http://localhost:8080" : baseUrl(archive, baseUrl),
         folder,
         shows);
-  }
-
-  private @Nullable Node compose() throws MalformedSettings {
-    String text;
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new MalformedSettings(file, 0, "larger than 1 MB, so hardly a list of shows");
-      }
-      text = new SourceFile(file.toString(), Files.readAllBytes(file)).text();
-    } catch (IOException e) {
-      throw new MalformedSettings(file, 0, "cannot be read (" + reason(e) + ")");
-    } catch (MalformedSource e) {
-      throw new MalformedSettings(file, e.line(), e.reason());
-    }
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    try {
-      return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw new MalformedSettings(file, line, "no YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      throw new MalformedSettings(file, 0, "no YAML: " + e.getMessage());
-    }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException
-        ? "there is no such file"
-        : e.getClass().getSimpleName();
   }
 
   private ShowSettings show(YamlMap yaml) throws MalformedSettings {

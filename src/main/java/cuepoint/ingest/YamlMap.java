@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,6 +25,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /// A YAML mapping that knows its lines, so that every complaint names one.
 final class YamlMap {
+  private static final long MAX_BYTES = 1_000_000;
+
   private final Path file;
   private final Node node;
   private final Map<String, Node> values;
@@ -25,6 +35,40 @@ final class YamlMap {
     this.file = file;
     this.node = node;
     this.values = values;
+  }
+
+  /// Reads a file of at most 1 MB; nothing where it is empty.
+  ///
+  /// @param what the file should be, in words
+  /// @throws MalformedSettings when it is missing, unreadable, too large or no YAML
+  static @Nullable Node compose(Path file, String what) throws MalformedSettings {
+    String text;
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new MalformedSettings(file, 0, "larger than 1 MB, so hardly " + what);
+      }
+      text = new SourceFile(file.toString(), Files.readAllBytes(file)).text();
+    } catch (IOException e) {
+      throw new MalformedSettings(file, 0, "cannot be read (" + reason(e) + ")");
+    } catch (MalformedSource e) {
+      throw new MalformedSettings(file, e.line(), e.reason());
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw new MalformedSettings(file, line, "no YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw new MalformedSettings(file, 0, "no YAML: " + e.getMessage());
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : e.getClass().getSimpleName();
   }
 
   static YamlMap of(Path file, @Nullable Node node) throws MalformedSettings {
@@ -132,7 +176,7 @@ final class YamlMap {
     return all;
   }
 
-  private List<Node> items(String key) throws MalformedSettings {
+  List<Node> items(String key) throws MalformedSettings {
     Node value = values.get(key);
     if (value == null || value.getTag().equals(Tag.NULL)) {
       return List.of();
