@@ -3,6 +3,7 @@ package cuepoint.ingest;
 
 import cuepoint.alignment.Aligner;
 import cuepoint.alignment.Alignment;
+import cuepoint.alignment.Correction;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.EpisodeDraft;
 import cuepoint.catalog.Section;
@@ -34,18 +35,23 @@ final class EpisodeAssembly {
   /// An episode ready to be stored.
   ///
   /// @param transcript or null where it has none
-  /// @param alignment of its notes and transcript
+  /// @param corrected what a person says of it
+  /// @param alignment of its notes and transcript, with what a person says
   /// @param parts the files it is made of
   record Assembled(
       EpisodeDraft draft,
       @Nullable Transcript transcript,
+      Corrections.Fit corrected,
       Alignment alignment,
       @Nullable Part heard,
       List<Part> parts) {
     /// What the notes and all other facts are, and how they were aligned, as one number to compare.
     String notesDigest() {
       String all =
-          draft.withoutInferred().toString() + new TreeSet<>(draft.inferred()) + Aligner.VERSION;
+          draft.withoutInferred().toString()
+              + new TreeSet<>(draft.inferred())
+              + Aligner.VERSION
+              + corrected.corrections();
       return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,6 +73,7 @@ final class EpisodeAssembly {
   private final DateLine.Dates dates;
   private final @Nullable Part noted;
   private final @Nullable Part heard;
+  private final Corrections corrections;
   private final Set<String> inferred = new TreeSet<>();
 
   EpisodeAssembly(
@@ -74,12 +81,14 @@ final class EpisodeAssembly {
       EpisodeFiles files,
       DateLine.Dates dates,
       @Nullable Part noted,
-      @Nullable Part heard) {
+      @Nullable Part heard,
+      Corrections corrections) {
     this.show = show;
     this.files = files;
     this.dates = dates;
     this.noted = noted;
     this.heard = heard;
+    this.corrections = corrections;
   }
 
   Assembled assemble() {
@@ -109,15 +118,19 @@ final class EpisodeAssembly {
             edit(),
             cast.notes(),
             cast.people());
-    return new Assembled(draft, transcript, alignment(cast, transcript), heard, parts());
+    Corrections.Fit corrected =
+        corrections.fit(files.number(), cast.notes().topics(), transcript, draft.durationMs());
+    Alignment alignment = alignment(cast, transcript, corrected.corrections());
+    return new Assembled(draft, transcript, corrected, alignment, heard, parts());
   }
 
-  private static Alignment alignment(Casting.Cast cast, @Nullable Transcript transcript) {
+  private static Alignment alignment(
+      Casting.Cast cast, @Nullable Transcript transcript, List<Correction> corrections) {
     if (transcript == null) {
       return Alignment.NONE;
     }
     List<String> people = cast.people().stream().map(Appearance::name).toList();
-    return Aligner.align(cast.notes(), people, transcript, List.of());
+    return Aligner.align(cast.notes(), people, transcript, corrections);
   }
 
   private List<Part> parts() {

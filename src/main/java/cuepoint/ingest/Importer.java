@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Brings the archive up to date with its sources: one pass, one report.
@@ -54,7 +56,7 @@ public class Importer {
   private List<ShowImport> scan(
       ArchiveSettings settings, ImportReport.Builder report, ImportProgress progress)
       throws MalformedSettings {
-    List<ShowImport> parts = new ArrayList<>();
+    Map<Slug, SourceScan> scans = new LinkedHashMap<>();
     Map<Path, Slug> owners = new HashMap<>();
     for (ArchiveSettings.ShowSettings show : settings.shows()) {
       SourceScan scan = SourceScan.of(show, settings.folder());
@@ -67,7 +69,18 @@ public class Importer {
               file.path() + " belongs to both " + other + " and " + show.show().slug());
         }
       }
-      parts.add(new ShowImport(show, scan, stores, report, progress));
+      scans.put(show.show().slug(), scan);
+    }
+    Map<Slug, Corrections> corrections = Corrections.read(settings.folder(), scans);
+    List<ShowImport> parts = new ArrayList<>();
+    for (ArchiveSettings.ShowSettings show : settings.shows()) {
+      Slug slug = show.show().slug();
+      ShowImport.Sourced sourced =
+          new ShowImport.Sourced(
+              show,
+              Objects.requireNonNull(scans.get(slug)),
+              Objects.requireNonNull(corrections.get(slug)));
+      parts.add(new ShowImport(sourced, stores, report, progress));
     }
     return parts;
   }

@@ -3,11 +3,13 @@ package cuepoint.ingest;
 
 import cuepoint.alignment.Aligner;
 import cuepoint.alignment.Alignments;
+import cuepoint.alignment.Correction;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Show;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
+import cuepoint.ingest.CorrectionsFile.Problem;
 import cuepoint.ingest.EpisodeAssembly.Assembled;
 import cuepoint.ingest.EpisodeAssembly.Part;
 import cuepoint.ingest.Sources.Known;
@@ -57,10 +59,14 @@ final class ShowImport {
       Alignments alignments,
       TransactionTemplate transaction) {}
 
+  /// A show and everything that is said of it.
+  record Sourced(ShowSettings settings, SourceScan scan, Corrections corrections) {}
+
   private final ShowSettings settings;
   private final Show show;
   private final Slug slug;
   private final SourceScan scan;
+  private final Corrections corrections;
   private final Stores stores;
   private final ImportReport.Builder report;
   private final ImportProgress progress;
@@ -71,16 +77,12 @@ final class ShowImport {
   private long freshBytes;
   private final Set<String> changedMeanwhile = new HashSet<>();
 
-  ShowImport(
-      ShowSettings settings,
-      SourceScan scan,
-      Stores stores,
-      ImportReport.Builder report,
-      ImportProgress progress) {
-    this.settings = settings;
+  ShowImport(Sourced sourced, Stores stores, ImportReport.Builder report, ImportProgress progress) {
+    this.settings = sourced.settings();
     this.show = settings.show();
     this.slug = show.slug();
-    this.scan = scan;
+    this.scan = sourced.scan();
+    this.corrections = sourced.corrections();
     this.stores = stores;
     this.report = report;
     this.progress = progress;
@@ -92,8 +94,17 @@ final class ShowImport {
     survey();
     tellProblems();
     SortedMap<Integer, EpisodeFiles> episodes = episodes();
-    dates(episodes);
+    SortedMap<Integer, DateLine.Dates> dates = dates(episodes);
     episodes.values().forEach(this::tellLosers);
+    tellStrays(episodes);
+    for (EpisodeFiles files : episodes.values()) {
+      if (corrections.byEpisode().containsKey(files.number())) {
+        Assembled assembled = assemble(files, Objects.requireNonNull(dates.get(files.number())));
+        if (assembled != null) {
+          assembled.corrected().problems().forEach(this::tell);
+        }
+      }
+    }
   }
 
   /// Brings the stored show up to date.
@@ -108,6 +119,7 @@ final class ShowImport {
     if (!allowRemoval && isAccident(episodes.keySet(), stored.keySet())) {
       return;
     }
+    tellStrays(episodes);
     write(episodes, stored);
     stored.forEach((number, episode) -> {
       if (!episodes.containsKey(number)) {
@@ -115,6 +127,22 @@ final class ShowImport {
       }
     });
     remember();
+  }
+
+  /// Tells which corrections are of episodes that are not there.
+  private void tellStrays(SortedMap<Integer, EpisodeFiles> episodes) {
+    corrections
+        .byEpisode()
+        .forEach((number, entries) -> {
+          if (!episodes.containsKey(number)) {
+            String reason = "there is no episode " + number;
+            entries.forEach(entry -> tell(new Problem(slug, entry.path(), entry.line(), reason)));
+          }
+        });
+  }
+
+  private void tell(Problem problem) {
+    report.file(slug, null, problem.path(), problem.line(), Outcome.REFUSED, problem.reason());
   }
 
   private void survey() {
@@ -148,6 +176,7 @@ final class ShowImport {
     for (SourceScan.Problem problem : scan.problems()) {
       report.file(slug, null, problem.path(), 0, Outcome.REFUSED, problem.reason());
     }
+    corrections.problems().forEach(this::tell);
     int ignored = scan.ignored();
     for (Known file : now.values()) {
       Survey survey = file.survey();
@@ -265,6 +294,7 @@ final class ShowImport {
     SortedMap<Integer, DateLine.Dates> dates = dates(episodes);
     boolean all = !stores.digests().hasSettings(slug, fingerprint());
     Set<Integer> touched = touched();
+    touched.addAll(corrected());
     List<EpisodeFiles> due = new ArrayList<>();
     for (EpisodeFiles files : episodes.values()) {
       tellLosers(files);
@@ -284,6 +314,7 @@ final class ShowImport {
           if (assembled == null) {
             tellChangedMeanwhile(files);
           } else {
+            assembled.corrected().problems().forEach(this::tell);
             write(files, assembled, stored.get(files.number()));
           }
           progress.step("#" + files.number());
@@ -322,6 +353,17 @@ final class ShowImport {
     return numbers;
   }
 
+  /// Numbers of episodes of which a person says other than what is placed by hand.
+  private Set<Integer> corrected() {
+    Map<Integer, List<Correction>> byHand = stores.alignments().byHand(slug);
+    corrections.keep(byHand);
+    Set<Integer> numbers = new HashSet<>(byHand.keySet());
+    numbers.addAll(corrections.byEpisode().keySet());
+    numbers.removeIf(
+        number -> corrections.of(number).equals(byHand.getOrDefault(number, List.of())));
+    return numbers;
+  }
+
   private static void addNumber(Set<Integer> numbers, @Nullable Known file) {
     Survey survey = file == null ? null : file.survey();
     if (survey != null && survey.number() != null) {
@@ -340,7 +382,7 @@ final class ShowImport {
         boolean same = noted != null && noted.file().path().equals(choice.winner());
         heard = same ? noted : part(Objects.requireNonNull(now.get(choice.winner())));
       }
-      return new EpisodeAssembly(show, files, dates, noted, heard).assemble();
+      return new EpisodeAssembly(show, files, dates, noted, heard, corrections).assemble();
     } catch (IOException | MalformedSource _) {
       return null; // told by whoever takes the result
     }

@@ -38,6 +38,7 @@ final class SourceScan {
   private final Path folder;
   private final List<PathMatcher> excludes = new ArrayList<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Map<String, Found> corrections = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private int ignored;
@@ -58,6 +59,11 @@ final class SourceScan {
   /// What was found, sorted by path.
   List<Found> found() {
     return found.values().stream().sorted(Comparator.comparing(Found::path)).toList();
+  }
+
+  /// Every `corrections.yml` at the top of a source folder; they are not among the files found.
+  List<Found> corrections() {
+    return List.copyOf(corrections.values());
   }
 
   List<Problem> problems() {
@@ -177,14 +183,15 @@ final class SourceScan {
   private void add(Path named, Path base, Path file, @Nullable PathMatcher only) {
     String path = relative(named);
     String inRoot = slashes(base.relativize(named));
-    if (only != null && !only.matches(base.relativize(named))) {
+    boolean corrects = inRoot.equals(CorrectionsFile.NAME);
+    if (!corrects && only != null && !only.matches(base.relativize(named))) {
       return;
     }
     if (excludes.stream().anyMatch(glob -> matches(glob, path) || matches(glob, inRoot))) {
       ignored++;
       return;
     }
-    found.putIfAbsent(path, new Found(path, inRoot, file));
+    (corrects ? corrections : found).putIfAbsent(path, new Found(path, inRoot, file));
   }
 
   /// A leading `**/` also means the folder itself, as it does for git.
