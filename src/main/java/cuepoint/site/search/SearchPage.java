@@ -36,7 +36,7 @@ record SearchPage(
   ///
   /// @param extent how many moments it has, in words
   /// @param moments the first ones, with their snippets
-  /// @param further times of more moments
+  /// @param further times of more moments, topic by topic
   /// @param left how many moments are not listed, in words, or empty
   record HitPart(
       String number,
@@ -45,11 +45,20 @@ record SearchPage(
       Crumb show,
       String extent,
       List<MomentPart> moments,
-      List<Crumb> further,
+      List<Further> further,
       String left) {
     HitPart {
       moments = List.copyOf(moments);
       further = List.copyOf(further);
+    }
+  }
+
+  /// Times of moments that follow each other in one topic.
+  ///
+  /// @param topic the topic that is talked about there, or null
+  record Further(List<Crumb> times, @Nullable Crumb topic) {
+    Further {
+      times = List.copyOf(times);
     }
   }
 

@@ -85,17 +85,16 @@ class SearchPages {
   private SearchPage.HitPart hit(SearchAnswer.Hit hit, List<Show> all) {
     Place place = hit.episode();
     List<SearchPage.MomentPart> told = new ArrayList<>();
-    List<Crumb> further = new ArrayList<>();
+    List<SearchAnswer.Moment> further = new ArrayList<>();
     for (SearchAnswer.Moment moment : hit.moments()) {
-      String href = Addresses.moment(place.show(), place.number(), place.slug(), moment.startMs());
-      String clock = words.clock(moment.startMs());
       if (moment.snippet().isEmpty()) {
-        further.add(new Crumb(clock, href));
+        further.add(moment);
       } else {
+        Crumb time = time(place, moment);
         told.add(
             new SearchPage.MomentPart(
-                clock,
-                href,
+                time.label(),
+                time.href(),
                 Objects.requireNonNullElse(moment.speaker(), ""),
                 runs(moment.snippet()),
                 topic(place, moment.topic())));
@@ -109,8 +108,30 @@ class SearchPages {
         new Crumb(title(place, all), Addresses.show(place.show())),
         words.of("search.moments", hit.total()),
         told,
-        further,
+        further(place, further),
         left > 0 ? words.of("search.left", left) : "");
+  }
+
+  private Crumb time(Place place, SearchAnswer.Moment moment) {
+    long start = moment.startMs();
+    return new Crumb(
+        words.clock(start), Addresses.moment(place.show(), place.number(), place.slug(), start));
+  }
+
+  private List<SearchPage.Further> further(Place place, List<SearchAnswer.Moment> moments) {
+    List<SearchPage.Further> further = new ArrayList<>();
+    for (int from = 0, to; from < moments.size(); from = to) {
+      SearchAnswer.TopicName topic = moments.get(from).topic();
+      to = from + 1;
+      while (to < moments.size() && Objects.equals(moments.get(to).topic(), topic)) {
+        to++;
+      }
+      further.add(
+          new SearchPage.Further(
+              moments.subList(from, to).stream().map(moment -> time(place, moment)).toList(),
+              topic(place, topic)));
+    }
+    return further;
   }
 
   private static @Nullable Crumb topic(Place place, SearchAnswer.@Nullable TopicName topic) {

@@ -77,6 +77,19 @@ class SearchPageIT {
     assertThat(pages.page("/search?q=%22stroke%201%20of%22").select(".moments li .topic"))
         .as("in the intro")
         .isEmpty();
+    Document everywhere = pages.page("/search?q=%22of%20the%20clock%22");
+    assertThat(everywhere.select(".moments li .topic")).isEmpty();
+    assertThat(everywhere.select(".further li .topic a").eachText())
+        .as("a topic that comes back is there twice")
+        .containsExactly(
+            "Sundials & their shadows",
+            "Pendulums in a moving ship",
+            "Why noon moves",
+            "Pendulums in a moving ship",
+            "A clock without hands");
+    assertThat(everywhere.select(".further li").eachText())
+        .startsWith("0:30 0:40 0:50 1:00 1:10 1:20 1:30 Topic: Sundials & their shadows")
+        .contains("3:20 3:30 3:40 3:50 4:00 4:10");
   }
 
   @Test
