@@ -48,6 +48,16 @@ public final class Addresses {
     return episode(show, number, slug) + "/transcript";
   }
 
+  /// The chapters of an episode for podcast players, as JSON.
+  public static String chaptersJson(Slug show, int number, Slug slug) {
+    return episode(show, number, slug) + "/chapters.json";
+  }
+
+  /// The chapters of an episode for web players, as WebVTT.
+  public static String chaptersVtt(Slug show, int number, Slug slug) {
+    return episode(show, number, slug) + "/chapters.vtt";
+  }
+
   /// The transcript of an episode, opened at a moment.
   public static String moment(Slug show, int number, Slug slug, long startMs) {
     return transcript(show, number, slug) + moment(startMs);

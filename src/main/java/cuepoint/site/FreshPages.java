@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Keeps pages that say the same to everybody until the archive changes, and answers a browser that
 /// has the present one without making it. Pages with a query are not its business, nor are
-/// transcripts, which have a way of their own.
+/// transcripts and files, which have ways of their own.
 @Component
 class FreshPages extends OncePerRequestFilter {
   private static final Set<String> OTHERS =
@@ -57,7 +57,8 @@ class FreshPages extends OncePerRequestFilter {
         || request.getQueryString() != null
         || OTHERS.contains(path.substring(1, slash < 0 ? path.length() : slash))
         || path.equals("/about/import")
-        || path.contains("/transcript");
+        || path.contains("/transcript")
+        || path.contains("/chapters.");
   }
 
   @Override

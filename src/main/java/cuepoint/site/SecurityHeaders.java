@@ -57,8 +57,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /// Web players on other sites read transcripts; nothing else is theirs.
+  /// Web players on other sites read transcripts and chapters; nothing else is theirs.
   private static boolean isForPlayers(String path) {
-    return path.endsWith("/transcript.vtt") || path.endsWith("/transcript.txt");
+    return path.endsWith("/transcript.vtt")
+        || path.endsWith("/transcript.txt")
+        || path.endsWith("/chapters.json")
+        || path.endsWith("/chapters.vtt");
   }
 }

@@ -7,6 +7,7 @@
       "catalog",
       "transcript",
       "alignment",
+      "feed",
       "search",
       "ingest"
     })

@@ -3,6 +3,8 @@ package cuepoint.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.address.Addresses;
+import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Link;
@@ -32,6 +34,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The built-in archive: what a newcomer sees first.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -44,6 +48,7 @@ class SampleArchiveIT {
   private final Episodes episodes;
   private final Notes notes;
   private final Transcripts transcripts;
+  private final Alignments alignments;
   private final String home;
 
   @Autowired
@@ -52,11 +57,13 @@ class SampleArchiveIT {
       Episodes episodes,
       Notes notes,
       Transcripts transcripts,
+      Alignments alignments,
       @LocalServerPort int port) {
     this.update = update;
     this.episodes = episodes;
     this.notes = notes;
     this.transcripts = transcripts;
+    this.alignments = alignments;
     home = "http://localhost:" + port;
   }
 
@@ -116,5 +123,60 @@ class SampleArchiveIT {
       }
     }
     assertThat(seen).hasSizeGreaterThan(100);
+  }
+
+  /// What stands in them depends on how episodes are aligned; that they are in order does not.
+  @Test
+  void everyEpisodeThatIsPlacedHasChapters() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    int placed = 0;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (Episode episode : episodes.of(SHOW)) {
+        long segments = alignments.of(episode.id()).segments().size();
+        String address = Addresses.episode(SHOW, episode.number(), episode.slug());
+        HttpResponse<String> json = get(client, address + "/chapters.json");
+        HttpResponse<String> vtt = get(client, address + "/chapters.vtt");
+        if (segments == 0) {
+          assertThat(json.statusCode()).as(address).isEqualTo(404);
+          assertThat(vtt.statusCode()).as(address).isEqualTo(404);
+        } else {
+          placed++;
+          assertThat(json.headers().firstValue("Content-Type"))
+              .contains("application/json+chapters;charset=UTF-8");
+          assertThat(vtt.headers().firstValue("Content-Type")).contains("text/vtt;charset=UTF-8");
+          assertInOrder(JsonMapper.shared().readTree(json.body()), segments);
+          assertThat(vtt.body()).startsWith("WEBVTT\n\n");
+          assertThat(vtt.body().lines().filter(line -> line.contains(" --> ")))
+              .hasSize((int) segments);
+          String tag = vtt.headers().firstValue("ETag").orElseThrow();
+          assertThat(get(client, address + "/chapters.vtt", "If-None-Match", tag).statusCode())
+              .isEqualTo(304);
+        }
+      }
+    }
+    assertThat(placed).isGreaterThanOrEqualTo(8);
+  }
+
+  private static void assertInOrder(JsonNode root, long segments) {
+    assertThat(root.get("version").asString()).isEqualTo("1.2.0");
+    assertThat(root.get("podcastName").asString()).isEqualTo("Soft Hyphen");
+    assertThat(root.get("author").asString()).contains("Mara Tindal");
+    assertThat(root.get("chapters").size()).isEqualTo((int) segments);
+    double before = 0;
+    for (JsonNode chapter : root.get("chapters")) {
+      assertThat(chapter.get("startTime").asDouble()).isGreaterThanOrEqualTo(before);
+      before = chapter.get("endTime").asDouble();
+      assertThat(before).isGreaterThan(chapter.get("startTime").asDouble());
+      assertThat(chapter.get("title").asString()).isNotBlank();
+    }
+  }
+
+  private HttpResponse<String> get(HttpClient client, String address, String... headers)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + address));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

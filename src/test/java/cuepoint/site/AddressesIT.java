@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /// Where addresses lead, also old, short, mistyped and meaningless ones.
 @SiteTest
@@ -37,6 +38,9 @@ class AddressesIT {
     "/soft-hyphen/1/Wrong%20one/transcript?t=12:43, 308,"
         + " /soft-hyphen/1/clocks-and-calendars/transcript?t=12:43",
     "/soft-hyphen/1/x/transcript.vtt, 308, /soft-hyphen/1/clocks-and-calendars/transcript.vtt",
+    "/soft-hyphen/7/x/chapters.json, 308, /soft-hyphen/7/a-minute-is-not-a-minute/chapters.json",
+    "/soft-hyphen/07/x/chapters.vtt?a=b, 308,"
+        + " /soft-hyphen/7/a-minute-is-not-a-minute/chapters.vtt?a=b",
     "/soft-hyphen/1/x/topics/9-%0d%0aX:%20y, 308,"
         + " /soft-hyphen/1/clocks-and-calendars/topics/9-%0D%0AX:%20y",
     "/episodes/show/1/clocks-and-calendars, 308, /soft-hyphen/1/clocks-and-calendars",
@@ -85,6 +89,9 @@ class AddressesIT {
         "/soft-hyphen/1/clocks-and-calendars/nothing",
         "/soft-hyphen/6/nothing-but-a-title/transcript",
         "/soft-hyphen/6/nothing-but-a-title/transcript.txt",
+        "/soft-hyphen/1/clocks-and-calendars/chapters.json",
+        "/soft-hyphen/6/nothing-but-a-title/chapters.vtt",
+        "/soft-hyphen/7/a-minute-is-not-a-minute/chapters.txt",
         "/people/nobody",
         "/people/%00",
         "/people/%3Cscript%3E",
@@ -95,7 +102,10 @@ class AddressesIT {
         "/a/b/c/d/e/f/g"
       })
   void thatMeanNothingAreNotFound(String address) {
-    assertThat(pages.get(address).getStatus()).isEqualTo(404);
+    MockHttpServletResponse response = pages.get(address);
+    assertThat(response.getStatus()).isEqualTo(404);
+    // What nobody handles has its page from the server, and here there is none.
+    assertThat(response.getContentType()).isIn(null, "text/html;charset=UTF-8");
   }
 
   @Test
@@ -113,6 +123,7 @@ class AddressesIT {
       strings = {
         "/soft-hyphen/5",
         "/soft-hyphen/5/left-the-archive",
+        "/soft-hyphen/5/left-the-archive/chapters.json",
         "/soft-hyphen/5/left-the-archive/transcript?t=1"
       })
   void ofWhatLeftTheArchiveSaySo(String address) {

@@ -121,7 +121,7 @@ public class FilledArchive {
         full || number == 6 ? null : LocalDate.of(2021, 4, 11),
         full ? Long.valueOf(1_174_780) : null,
         full ? Set.of("recorded", "durationMs") : Set.of(),
-        full ? "https://audio.example.org/1.mp3" : null,
+        full || number == 7 ? "https://audio.example.org/" + number + ".mp3" : null,
         full ? "https://example.org/edit/1.md" : null,
         notes,
         people);

@@ -95,6 +95,8 @@ class PageSafetyIT {
       String source = loaded.hasAttr("src") ? loaded.attr("src") : loaded.attr("href");
       if (loaded.normalName().equals("audio")) {
         assertThat(loaded.attr("preload")).as(address).isEqualTo("none");
+      } else if (loaded.normalName().equals("track")) {
+        assertThat(source).as(address).matches("/.*/chapters\\.vtt");
       } else {
         assertThat(source).as(address).startsWith("/static/");
       }
@@ -134,9 +136,10 @@ class PageSafetyIT {
   }
 
   @Test
-  void onlyTranscriptFilesAreForOtherSites() {
-    String episode = "/soft-hyphen/1/clocks-and-calendars";
-    for (String file : new String[] {"/transcript.vtt", "/transcript.txt"}) {
+  void onlyTranscriptsAndChaptersAreForOtherSites() {
+    String episode = PlacedEpisode.ADDRESS;
+    for (String file :
+        new String[] {"/transcript.vtt", "/transcript.txt", "/chapters.json", "/chapters.vtt"}) {
       MockHttpServletResponse response = pages.get(episode + file);
       assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
       assertThat(response.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts dates and length
 /// @param inferred what no source states, as a sentence, or empty
 /// @param timeLine what is talked about when, or null where nothing is placed
+/// @param chapters the same for players, or null likewise
 /// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
 ///   apart
 /// @param transcript how it begins, or null where there is none
@@ -28,6 +29,7 @@ record EpisodePage(
     List<Name> hosts,
     List<Name> guests,
     @Nullable TimeLine timeLine,
+    @Nullable ChapterFiles chapters,
     List<SponsorPart> sponsors,
     List<SectionPart> introduction,
     List<TopicPart> topics,
@@ -57,6 +59,9 @@ record EpisodePage(
         && sponsors.isEmpty()
         && transcript == null;
   }
+
+  /// Where the chapters are as files.
+  record ChapterFiles(String json, String vtt) {}
 
   /// A date or a length.
   ///

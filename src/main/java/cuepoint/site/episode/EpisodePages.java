@@ -81,6 +81,7 @@ class EpisodePages {
         names(people, Appearance.Role.HOST),
         names(people, Appearance.Role.GUEST),
         timeLine(episode, outline, cues),
+        outline.stretches().isEmpty() ? null : chapters(episode),
         sponsors(written, outline),
         sections(written, outline, kind -> kind == Section.Kind.INTRO),
         written.topics().stream()
@@ -130,6 +131,12 @@ class EpisodePages {
     Long length = episode.durationMs();
     long end = cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
     return times.line(outline.stretches(), length == null ? end : length);
+  }
+
+  private static EpisodePage.ChapterFiles chapters(Episode episode) {
+    return new EpisodePage.ChapterFiles(
+        Addresses.chaptersJson(episode.show(), episode.number(), episode.slug()),
+        Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug()));
   }
 
   private List<EpisodePage.SponsorPart> sponsors(ShowNotes written, Outline outline) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.transcript;
 
-import cuepoint.site.Build;
+import cuepoint.site.Downloads;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.NotFound;
@@ -12,24 +12,22 @@ import cuepoint.transcript.WebVttWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /// Transcripts as files, for players and for keeping.
 @Controller
 class DownloadController {
   private final Locator locator;
   private final Transcripts transcripts;
-  private final Build build;
+  private final Downloads downloads;
 
-  DownloadController(Locator locator, Transcripts transcripts, Build build) {
+  DownloadController(Locator locator, Transcripts transcripts, Downloads downloads) {
     this.locator = locator;
     this.transcripts = transcripts;
-    this.build = build;
+    this.downloads = downloads;
   }
 
   @GetMapping("/{show}/{number}/{slug}/transcript.vtt")
@@ -67,19 +65,13 @@ class DownloadController {
     if (transcripts.cueCount(episode) == 0) {
       throw new NotFound(located.show(), null);
     }
-    response.setHeader("Cache-Control", "no-cache");
-    String tag =
-        "W/\"%s-%s\""
-            .formatted(
-                build.id(), Long.toString(located.episode().revision(), Character.MAX_RADIX));
-    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-      return;
-    }
-    Transcript transcript =
-        transcripts.of(episode).orElseThrow(() -> new NotFound(located.show(), null));
-    byte[] file = writer.apply(transcript).getBytes(StandardCharsets.UTF_8);
-    response.setContentType(type + ";charset=UTF-8");
-    response.setContentLength(file.length);
-    response.getOutputStream().write(file);
+    downloads.send(
+        located,
+        type,
+        () ->
+            writer.apply(
+                transcripts.of(episode).orElseThrow(() -> new NotFound(located.show(), null))),
+        request,
+        response);
   }
 }

@@ -17,14 +17,20 @@ final class TranscriptBody {
 
   private final List<Block> blocks;
   private final Block contents;
+  private final boolean hasContents;
   private final CueTimes times;
   private final int[] markAt;
   private final List<CueHtml.Fold> folds;
 
   private TranscriptBody(
-      List<Block> blocks, Block contents, CueTimes times, CueHtml.Written written) {
+      List<Block> blocks,
+      Block contents,
+      boolean hasContents,
+      CueTimes times,
+      CueHtml.Written written) {
     this.blocks = blocks;
     this.contents = contents;
+    this.hasContents = hasContents;
     this.times = times;
     markAt = written.markAt();
     folds = List.copyOf(written.folds());
@@ -43,7 +49,8 @@ final class TranscriptBody {
     }
     Block contents =
         block(OutlineHtml.contents(heading, stretches) + TranscriptFrame.ROOM, deflater);
-    return new TranscriptBody(List.copyOf(blocks), contents, CueTimes.of(cues), written);
+    return new TranscriptBody(
+        List.copyOf(blocks), contents, !stretches.isEmpty(), CueTimes.of(cues), written);
   }
 
   private static Block block(String html, BlockDeflater deflater) {
@@ -53,6 +60,11 @@ final class TranscriptBody {
   /// The table of contents, if there is one, and what opens the element the cues are in.
   Block contents() {
     return contents;
+  }
+
+  /// Whether anything in it is known to be about something.
+  boolean hasContents() {
+    return hasContents;
   }
 
   /// When the cues are spoken.

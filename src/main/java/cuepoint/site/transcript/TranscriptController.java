@@ -150,7 +150,10 @@ class TranscriptController {
         moment,
         playable == null ? null : playable.href(),
         path + ".vtt",
-        path + ".txt");
+        path + ".txt",
+        body.hasContents()
+            ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
+            : null);
   }
 
   private String quote(Episode episode, int from) {

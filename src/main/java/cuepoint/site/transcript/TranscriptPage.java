@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param audio address of the audio, at the moment asked for, or null
 /// @param vtt address of the transcript as WebVTT
 /// @param txt address of the transcript as text
+/// @param chapters address of the chapters as WebVTT, or null where there are none
 record TranscriptPage(
     Frame frame,
     Crumb episode,
@@ -19,7 +20,8 @@ record TranscriptPage(
     @Nullable Moment moment,
     @Nullable String audio,
     String vtt,
-    String txt) {
+    String txt,
+    @Nullable String chapters) {
 
   /// A cue that a link points at.
   ///
