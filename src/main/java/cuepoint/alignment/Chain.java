@@ -19,6 +19,7 @@ final class Chain {
   private final double[][] during;
   private final double[][] starting;
   private final double[][] ending;
+  private final int[] partOf;
   private final double[] first;
   private final double[] last;
 
@@ -48,6 +49,7 @@ final class Chain {
     during = new double[states][];
     starting = new double[states][];
     ending = new double[states][];
+    partOf = all.stream().mapToInt(State::part).toArray();
     first = new double[states];
     last = new double[states];
     for (int i = 0; i < states; i++) {
@@ -248,8 +250,9 @@ final class Chain {
   private double[][] exponents(double[][] scores) {
     double[][] exponents = new double[units][states];
     for (int s = 0; s < states; s++) {
+      int same = s > 0 && partOf[s - 1] == partOf[s] ? s - 1 : -1;
       for (int i = 0; i < units; i++) {
-        exponents[i][s] = Math.exp(scores[s][i]);
+        exponents[i][s] = same >= 0 ? exponents[i][same] : Math.exp(scores[s][i]);
       }
     }
     return exponents;

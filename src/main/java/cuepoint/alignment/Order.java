@@ -96,6 +96,8 @@ final class Order {
       case SPONSOR -> {
         if (from.kind() == Kind.SPONSOR) {
           unusual.put(Feature.ORDER_SPONSOR_AFTER_SPONSOR, 1.0);
+        } else if (from.kind() == Kind.INTRO) {
+          unusual.put(Feature.ORDER_SPONSOR_IN_INTRO, 1.0);
         } else if (ended) {
           unusual.put(Feature.ORDER_SPONSOR_LATE, 1.0);
         }

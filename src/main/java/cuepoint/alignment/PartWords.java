@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The words of one part of the notes, and where they are said.
 ///
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PartWords {
   /// Words that a longer text brings beyond these add nothing but chance.
   private static final int MOST_WORDS = 400;
+
+  /// So many words are the first.
+  private static final int LEAD = 12;
 
   private static final int SHORTEST_JOINED = 5;
   private static final int SHORTEST_SOUND = 3;
@@ -38,6 +40,8 @@ final class PartWords {
   private final Map<String, Integer> titleWords = new HashMap<>();
   private final double[] titleWeights = new double[Long.SIZE - 1];
   private double headingWeight;
+  private final Set<String> lead = new HashSet<>();
+  private Set<String> shared = Set.of();
 
   /// @param heading the part's title
   /// @param body everything else of its text
@@ -49,6 +53,11 @@ final class PartWords {
     add(maker.all(spaced(body)), this.body, false);
     add(maker.all(body), this.body, false);
     this.body.keySet().removeAll(this.heading.keySet());
+    for (Token token : maker.all(spaced(body))) {
+      if (lead.size() < LEAD && this.body.containsKey(token.stem())) {
+        lead.add(token.stem());
+      }
+    }
     for (Map.Entry<String, Double> word : this.heading.entrySet()) {
       if (titleWords.size() < titleWeights.length) {
         titleWeights[titleWords.size()] = word.getValue();
@@ -105,52 +114,102 @@ final class PartWords {
     }
   }
 
+  /// How much of the title is ever said, 0 to 1; 0 where there is none.
+  double headingEverSaid() {
+    return everSaid(heading);
+  }
+
+  /// How much of the other words is ever said, 0 to 1; 0 where there are none.
+  double bodyEverSaid() {
+    return everSaid(body);
+  }
+
+  private double everSaid(Map<String, Double> words) {
+    double all = 0;
+    double said = 0;
+    for (Map.Entry<String, Double> word : words.entrySet()) {
+      all += word.getValue();
+      said += speech.blocksWith(word.getKey()) > 0 ? word.getValue() : 0;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  /// Marks words as those of other parts too.
+  void shares(Set<String> words) {
+    shared = words;
+  }
+
+  /// Every word of it.
+  Set<String> stems() {
+    Set<String> stems = new HashSet<>(heading.keySet());
+    stems.addAll(body.keySet());
+    return stems;
+  }
+
   /// What is found in one unit of speech.
   ///
   /// @param heading weight of the title's words said there
   /// @param body weight of the other words said there
   /// @param sound weight of words that only sound like one of the part's
-  record Found(double heading, double body, double sound) {}
+  /// @param own weight of those words said there that no other topic has
+  record Found(double heading, double body, double sound, double own) {}
 
-  /// Looks for the words in one unit.
+  /// Looks for the words in one unit, each once.
   Found in(Speech.Unit unit) {
     Set<String> seen = new HashSet<>();
-    double inHeading = 0;
-    double inBody = 0;
-    double inSound = 0;
-    List<Token> tokens = unit.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      Token joined = i + 1 < tokens.size() ? joined(token, tokens.get(i + 1)) : null;
-      for (Token each : joined == null ? List.of(token) : List.of(token, joined)) {
-        if (!seen.add(each.stem())) {
-          continue;
-        }
-        Double weight = heading.get(each.stem());
-        if (weight != null) {
-          inHeading += weight;
-          continue;
-        }
-        weight = body.get(each.stem());
-        if (weight != null) {
-          inBody += weight;
-          continue;
-        }
-        boolean isJoined = each.word().length() > token.word().length();
-        int shortest = isJoined ? SHORTEST_JOINED_SOUND : SHORTEST_SOUND;
-        if (each.sound().length() >= shortest && sounds.containsKey(each.sound())) {
-          if (seen.add("~" + each.sound())) {
-            inSound += sounds.get(each.sound());
-          }
-        }
-      }
+    double[] sums = new double[3];
+    double bySound = 0;
+    for (Token token : unit.tokens()) {
+      bySound += find(token, SHORTEST_SOUND, seen, sums);
     }
-    return new Found(inHeading, inBody, inSound);
+    for (Token joined : unit.joined()) {
+      bySound += find(joined, SHORTEST_JOINED_SOUND, seen, sums);
+    }
+    return new Found(sums[0], sums[1], bySound, sums[2]);
   }
 
-  private @Nullable Token joined(Token first, Token second) {
-    int length = first.word().length() + second.word().length();
-    return length >= SHORTEST_JOINED && length < 20 ? maker.of(first.word() + second.word()) : null;
+  /// Adds what a word weighs to the title's words, the other words and those of no other topic.
+  ///
+  /// @return what it weighs because of its sound alone
+  private double find(Token token, int shortestSound, Set<String> seen, double[] sums) {
+    Double weight = heading.get(token.stem());
+    int where = 0;
+    if (weight == null) {
+      weight = body.get(token.stem());
+      where = 1;
+    }
+    if (weight != null) {
+      if (seen.add(token.stem())) {
+        sums[where] += weight;
+        sums[2] += shared.contains(token.stem()) ? 0 : weight;
+      }
+      return 0;
+    }
+    Double sound = token.sound().length() < shortestSound ? null : sounds.get(token.sound());
+    return sound != null && seen.add("~" + token.sound()) ? sound : 0;
+  }
+
+  /// The weight of words of the part that are said in a unit and not before, each once.
+  double newIn(Speech.Unit unit, Set<String> saidBefore) {
+    double weight = 0;
+    for (Token token : unit.tokens()) {
+      Double its = heading.getOrDefault(token.stem(), body.get(token.stem()));
+      if (its != null && saidBefore.add(token.stem())) {
+        weight += its;
+      }
+    }
+    return weight;
+  }
+
+  /// How many of the first words of the text are said in a unit.
+  double leadIn(Speech.Unit unit) {
+    Set<String> said = new HashSet<>();
+    for (Token token : unit.tokens()) {
+      if (lead.contains(token.stem())) {
+        said.add(token.stem());
+      }
+    }
+    return said.size();
   }
 
   /// Which words of the title are said in a unit, a bit each.

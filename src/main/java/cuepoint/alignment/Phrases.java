@@ -7,9 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,42 +19,73 @@ import java.util.Set;
 /// with how much they speak for each {@link Role}, in nats.
 final class Phrases {
   private static final String FILE = "phrases.tsv";
-  private static final int LONGEST = 3;
+  static final int LONGEST = 3;
 
   /// A name of somebody in the episode, whoever it is.
-  static final String NAME = "<name>";
+  private static final String NAME = "<name>";
 
-  /// The unit begins.
-  static final String BEGIN = "<";
+  /// No window speaks louder than this, in nats.
+  private static final double LOUDEST = 8;
 
-  /// The unit ends, and not with a question.
-  static final String END = ">";
+  /// Where a window of words lies, seen from the first word of a unit.
+  enum Place {
+    EARLIER(-32, -10),
+    BEFORE(-10, 0),
+    FIRST(0, 10),
+    NEXT(10, 32),
+    /// All of the unit.
+    WITHIN(0, 0);
 
-  /// The unit ends with a question.
-  static final String QUESTION = "?>";
+    /// Words from the start of the unit, the first and the one after the last.
+    final int from;
 
-  /// No phrase speaks louder than this, in nats.
-  private static final double LOUDEST = 6;
+    final int to;
 
-  /// What a unit of speech may be.
-  ///
-  /// @param kind of the segment
-  /// @param place -1 the unit before its first, 0 its first, 1 the one after, 2 any of it
-  record Role(Kind kind, int place) {
-    static final int BEFORE = -1;
-    static final int FIRST = 0;
-    static final int SECOND = 1;
-    static final int WITHIN = 2;
+    Place(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+  }
 
-    /// Every role there is.
+  /// What people do when they speak so: any of the segments, and the first and the last topic,
+  /// which are announced in words of their own.
+  enum Act {
+    INTRO,
+    TOPIC,
+    FIRST_TOPIC,
+    LAST_TOPIC,
+    SPONSOR,
+    EXTRAS,
+    JOKE,
+    OUTRO;
+
+    /// All that a part of the notes is.
+    static Set<Act> of(Kind kind, int number, int topics) {
+      Set<Act> acts = EnumSet.of(valueOf(kind.name()));
+      if (kind == Kind.TOPIC && number == 1) {
+        acts.add(FIRST_TOPIC);
+      }
+      if (kind == Kind.TOPIC && number == topics) {
+        acts.add(LAST_TOPIC);
+      }
+      return acts;
+    }
+  }
+
+  /// What a unit of speech may be: the start of something, seen from a place, or part of it.
+  record Role(Act act, Place place) {
+    private static final Set<Act> STARTING = EnumSet.complementOf(EnumSet.of(Act.INTRO));
+    private static final Set<Act> GOING_ON =
+        EnumSet.of(Act.INTRO, Act.SPONSOR, Act.EXTRAS, Act.JOKE, Act.OUTRO);
+
+    /// Every role there is. All episodes start with the intro, and topics have no words in common.
     static List<Role> all() {
       List<Role> all = new ArrayList<>();
-      for (Kind kind : Kind.values()) {
-        for (int place = BEFORE; place <= SECOND && kind != Kind.INTRO; place++) {
-          all.add(new Role(kind, place));
-        }
-        if (kind != Kind.TOPIC) {
-          all.add(new Role(kind, WITHIN));
+      for (Act act : Act.values()) {
+        for (Place place : Place.values()) {
+          if ((place == Place.WITHIN ? GOING_ON : STARTING).contains(act)) {
+            all.add(new Role(act, place));
+          }
         }
       }
       return all;
@@ -62,8 +94,7 @@ final class Phrases {
     /// As the file writes it.
     @Override
     public String toString() {
-      return kind.name().toLowerCase(java.util.Locale.ROOT)
-          + List.of("-before", "-first", "-second", "-within").get(place + 1);
+      return (act + "-" + place).toLowerCase(Locale.ROOT);
     }
   }
 
@@ -75,22 +106,27 @@ final class Phrases {
 
   /// The phrases that come with the program.
   static Phrases load() {
-    Phrases phrases = new Phrases();
     try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(FILE), FILE)) {
-      Map<String, Integer> roles = new HashMap<>();
-      ROLES.forEach(role -> roles.put(role.toString(), ROLES.indexOf(role)));
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 3))
-          .forEach(line ->
-              phrases.add(
-                  Objects.requireNonNull(roles.get(line[0]), line[0]),
-                  line[1],
-                  Double.parseDouble(line[2])));
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Reads lines of role, phrase and weight.
+  static Phrases parse(String lines) {
+    Map<String, Integer> roles = new HashMap<>();
+    ROLES.forEach(role -> roles.put(role.toString(), ROLES.indexOf(role)));
+    Phrases phrases = new Phrases();
+    lines
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", 3))
+        .forEach(line ->
+            phrases.add(
+                Objects.requireNonNull(roles.get(line[0]), line[0]),
+                line[1],
+                Double.parseDouble(line[2])));
     return phrases;
   }
 
@@ -108,41 +144,72 @@ final class Phrases {
 
   /// How much each unit speaks for each role.
   Map<Role, double[]> scores(Speech speech, Set<String> names) {
-    double[][] scores = new double[ROLES.size()][speech.size()];
-    for (int i = 0; i < speech.size(); i++) {
-      for (String phrase : in(speech.unit(i), names)) {
-        double[] weight = weights.get(phrase);
-        for (int role = 0; weight != null && role < weight.length; role++) {
-          scores[role][i] += weight[role];
-        }
+    Stream stream = Stream.of(speech, names);
+    int size = stream.words().size();
+    double[] none = new double[ROLES.size()];
+    double[][][] found = new double[LONGEST][size][];
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int i = 0; i < size; i++) {
+        found[length - 1][i] = weights.getOrDefault(stream.phrase(i, length), none);
       }
     }
     Map<Role, double[]> byRole = new HashMap<>();
-    for (int role = 0; role < scores.length; role++) {
-      for (int i = 0; i < speech.size(); i++) {
-        scores[role][i] = Math.clamp(scores[role][i], -LOUDEST, LOUDEST);
+    double[][] sums = new double[LONGEST][size + 1];
+    for (int role = 0; role < ROLES.size(); role++) {
+      for (int n = 0; n < LONGEST; n++) {
+        for (int i = 0; i < size; i++) {
+          sums[n][i + 1] = sums[n][i] + found[n][i][role];
+        }
       }
-      byRole.put(ROLES.get(role), scores[role]);
+      double[] scores = new double[speech.size()];
+      for (int unit = 0; unit < scores.length; unit++) {
+        int from = stream.from(ROLES.get(role).place(), unit);
+        int to = stream.to(ROLES.get(role).place(), unit);
+        double sum = 0;
+        for (int n = 0; n < LONGEST; n++) {
+          sum += sums[n][Math.max(from, to - n)] - sums[n][from];
+        }
+        scores[unit] = Math.clamp(sum, -LOUDEST, LOUDEST);
+      }
+      byRole.put(ROLES.get(role), scores);
     }
     return byRole;
   }
 
-  /// The distinct phrases of a unit.
-  static Set<String> in(Speech.Unit unit, Set<String> names) {
-    List<String> words = new ArrayList<>();
-    words.add(BEGIN);
-    for (Token token : unit.tokens()) {
-      words.add(names.contains(token.word()) ? NAME : token.word());
-    }
-    words.add(unit.text().endsWith("?") ? QUESTION : END);
-    Set<String> phrases = new HashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      StringBuilder phrase = new StringBuilder(words.get(i));
-      phrases.add(phrase.toString());
-      for (int j = i + 1; j < Math.min(i + LONGEST, words.size()); j++) {
-        phrases.add(phrase.append(' ').append(words.get(j)).toString());
+  /// All that was said in a row: words, and a full stop or a question mark after each sentence.
+  ///
+  /// @param first index of each unit's first word; one more for the end
+  @SuppressWarnings("ArrayRecordComponent")
+  record Stream(List<String> words, int[] first) {
+    static Stream of(Speech speech, Set<String> names) {
+      List<String> words = new ArrayList<>();
+      int[] first = new int[speech.size() + 1];
+      for (int i = 0; i < speech.size(); i++) {
+        first[i] = words.size();
+        for (String word : Token.wordsAndStops(speech.unit(i).text())) {
+          words.add(names.contains(word) ? NAME : word);
+        }
       }
+      first[speech.size()] = words.size();
+      return new Stream(words, first);
     }
-    return phrases;
+
+    /// Some words in a row.
+    String phrase(int from, int length) {
+      return length == 1
+          ? words.get(from)
+          : String.join(" ", words.subList(from, Math.min(from + length, words.size())));
+    }
+
+    /// The first word of a window.
+    int from(Place place, int unit) {
+      return Math.clamp(first[unit] + place.from, 0, words.size());
+    }
+
+    /// The word after the last of a window.
+    int to(Place place, int unit) {
+      int to = place == Place.WITHIN ? first[unit + 1] : first[unit] + place.to;
+      return Math.clamp(to, 0, words.size());
+    }
   }
 }

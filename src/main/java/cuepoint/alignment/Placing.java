@@ -6,6 +6,7 @@ import cuepoint.alignment.Order.State;
 import cuepoint.alignment.Segment.Kind;
 import cuepoint.kernel.TimeSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Placing {
   private static final double AT = 0.3;
 
   /// A topic whose start is less likely is not placed.
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.55;
 
   private static final double MOST = 0.999;
 
@@ -44,7 +45,7 @@ final class Placing {
 
   Alignment place(int[] way, Likelihood likelihood, List<Correction> corrections) {
     double[][] starts = starts(likelihood);
-    List<Run> runs = runs(way);
+    List<Run> runs = withoutForerunners(runs(way));
     List<Run> placed = new ArrayList<>();
     for (int r = 0; r < runs.size(); r++) {
       Run run = runs.get(r);
@@ -90,6 +91,35 @@ final class Placing {
       }
     }
     return runs;
+  }
+
+  /// A topic starts with its longest stretch: a shorter one ahead of it, as when a sponsor read
+  /// cuts in on the hand-over, stays with what was talked about before. What comes back comes
+  /// after.
+  private List<Run> withoutForerunners(List<Run> runs) {
+    int[] longest = new int[parts.size()];
+    Arrays.fill(longest, -1);
+    for (int r = 0; r < runs.size(); r++) {
+      int part = runs.get(r).part();
+      if (longest[part] < 0 || lengthMs(runs, r) > lengthMs(runs, longest[part])) {
+        longest[part] = r;
+      }
+    }
+    List<Run> left = new ArrayList<>();
+    for (int r = 0; r < runs.size(); r++) {
+      Run run = runs.get(r);
+      boolean isTopic = parts.get(run.part()).kind() == Kind.TOPIC;
+      boolean goesOn = !left.isEmpty() && left.getLast().part() == run.part();
+      if (!goesOn && !(isTopic && r < longest[run.part()] && r > 0)) {
+        left.add(run);
+      }
+    }
+    return left;
+  }
+
+  private long lengthMs(List<Run> runs, int r) {
+    int end = r + 1 < runs.size() ? runs.get(r + 1).start() : speech.size();
+    return speech.unit(end - 1).endMs() - speech.unit(runs.get(r).start()).startMs();
   }
 
   private int likeliest(double[] starts, Run run, int from, int to) {

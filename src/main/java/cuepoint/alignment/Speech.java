@@ -19,10 +19,16 @@ final class Speech {
   /// Longest unit that is compared, in words; more than anybody says in one cue.
   private static final int MOST_WORDS = 400;
 
+  /// Two words as one are of so many letters.
+  private static final int SHORTEST_JOINED = 5;
+
+  private static final int LONGEST_JOINED = 20;
+
   private static final long BLOCK_MS = 20_000;
 
   /// What was said in a row.
   ///
+  /// @param joined each two words in a row as one, where that may be one
   /// @param beginsSentence whether what came before ended one
   /// @param pauseMs silence before it
   /// @param newVoice whether somebody else spoke before, as far as known
@@ -30,6 +36,7 @@ final class Speech {
       long startMs,
       long endMs,
       List<Token> tokens,
+      List<Token> joined,
       String text,
       boolean beginsSentence,
       long pauseMs,
@@ -61,6 +68,7 @@ final class Speech {
               first.startMs(),
               some.getLast().endMs(),
               words.subList(0, Math.min(words.size(), MOST_WORDS)),
+              joined(words.subList(0, Math.min(words.size(), MOST_WORDS)), tokens),
               said,
               endsSentence(before),
               Math.max(0, first.startMs() - end),
@@ -71,6 +79,17 @@ final class Speech {
       end = some.getLast().endMs();
     }
     blocks = countBlocks();
+  }
+
+  private static List<Token> joined(List<Token> words, Token.Maker tokens) {
+    List<Token> joined = new ArrayList<>(words.size());
+    for (int i = 0; i + 1 < words.size(); i++) {
+      int length = words.get(i).word().length() + words.get(i + 1).word().length();
+      if (length >= SHORTEST_JOINED && length < LONGEST_JOINED) {
+        joined.add(tokens.of(words.get(i).word() + words.get(i + 1).word()));
+      }
+    }
+    return joined;
   }
 
   private static boolean endsSentence(String text) {
@@ -99,6 +118,63 @@ final class Speech {
       }
     }
     return count;
+  }
+
+  /// How much the words change at the start of each unit: 1 less the cosine of what is said in the
+  /// time before and in the time after, each word by what it tells (Hearst, TextTiling, 1997).
+  double[] change(long windowMs) {
+    Map<String, Integer> ids = new HashMap<>();
+    double[] weights = new double[blocksOfStem.size()];
+    int[][] stems = new int[units.size()][];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] =
+          units.get(i).tokens().stream()
+              .mapToInt(token -> {
+                int id = ids.computeIfAbsent(token.stem(), _ -> ids.size());
+                double weight =
+                    Vocabulary.ENGLISH.weight(token.stem(), blocksWith(token.stem()), blocks);
+                weights[id] = weight < 2 ? 0 : weight * weight;
+                return id;
+              })
+              .toArray();
+    }
+    double[] change = new double[units.size()];
+    int[] left = new int[weights.length];
+    int[] right = new int[weights.length];
+    double leftSquares = 0;
+    double rightSquares = 0;
+    double product = 0;
+    int leftFrom = 0;
+    int rightTo = 0;
+    for (int i = 0; i < change.length; i++) {
+      int from = from(units.get(i).startMs() - windowMs);
+      int to = from(units.get(i).startMs() + windowMs);
+      for (; rightTo < to; rightTo++) {
+        for (int id : stems[rightTo]) {
+          rightSquares += weights[id] * (2 * right[id] + 1);
+          product += weights[id] * left[id];
+          right[id]++;
+        }
+      }
+      for (int id : i == 0 ? new int[0] : stems[i - 1]) {
+        right[id]--;
+        rightSquares -= weights[id] * (2 * right[id] + 1);
+        product -= weights[id] * left[id];
+        leftSquares += weights[id] * (2 * left[id] + 1);
+        product += weights[id] * right[id];
+        left[id]++;
+      }
+      for (; leftFrom < from; leftFrom++) {
+        for (int id : stems[leftFrom]) {
+          left[id]--;
+          leftSquares -= weights[id] * (2 * left[id] + 1);
+          product -= weights[id] * right[id];
+        }
+      }
+      double norm = Math.sqrt(Math.max(1, leftSquares) * Math.max(1, rightSquares));
+      change[i] = 1 - Math.clamp(product / norm, 0, 1);
+    }
+    return change;
   }
 
   /// How many units there are.

@@ -20,6 +20,30 @@ record Token(String word, String stem, String sound) {
 
   private static final int SOUND_LENGTH = 8;
 
+  /// The words of a text in order, with a full stop or a question mark where a sentence ends.
+  static List<String> wordsAndStops(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && Maker.isPart(text, i);
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        String word = Maker.clean(text.substring(start, i));
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+        start = -1;
+      }
+      boolean last =
+          i + 1 >= text.length() || text.charAt(Math.min(i + 1, text.length() - 1)) == ' ';
+      if (i < text.length() && last && ".?!".indexOf(text.charAt(i)) >= 0) {
+        words.add(text.charAt(i) == '?' ? "?" : ".");
+      }
+    }
+    return words;
+  }
+
   /// Makes tokens and remembers them, for one alignment; not shared between threads.
   static final class Maker {
     private final EnglishStemmer stemmer = new EnglishStemmer();

@@ -190,19 +190,25 @@ final class Accuracy {
     return misses;
   }
 
-  @Override
-  public String toString() {
+  /// The figures of topics alone.
+  String topics() {
     StringBuilder text = new StringBuilder();
     text.append("starts within 15 s  ").append(startsWithin(15_000)).append('\n');
     text.append("starts within 5 s   ").append(startsWithin(5_000)).append('\n');
     text.append("  certain, 15 s     ").append(within(certain, 15_000)).append('\n');
     text.append("median of starts    ").append(medianMs() / 1000.0).append(" s\n");
     text.append("confident, 15 s     ").append(confidentWithin15()).append('\n');
+    text.append("ends within 15 s    ").append(endsWithin15()).append('\n');
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(topics());
     text.append("undiscussed unplaced ").append(undiscussedUnplaced()).append('\n');
     text.append("others within 20 s  ").append(othersWithin20()).append('\n');
     othersByKind.forEach((kind, errors) ->
         text.append("  ").append(kind).append("  ").append(within(errors, 20_000)).append('\n'));
-    text.append("ends within 15 s    ").append(endsWithin15()).append('\n');
     return text.toString();
   }
 }

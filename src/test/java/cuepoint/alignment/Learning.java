@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// matter.
 final class Learning {
   private static final double RATE = 0.05;
-  private static final double PRIOR = 0.02;
+  private static final double PRIOR = 0.005;
 
   /// An example with its evidence, gathered once.
   @SuppressWarnings("ArrayRecordComponent")

@@ -22,12 +22,13 @@ import java.util.function.Function;
 /// the phrases once more from every episode that is not held out, as the first weights place it.
 final class Training {
   private static final Path FILES = Path.of("src/main/resources/cuepoint/alignment");
-  private static final int ROUNDS = 120;
-  private static final int PASSES = 1;
+  private static final int ROUNDS = 80;
+  private static final int FIRST_ROUNDS = 50;
+  private static final int PASSES = 3;
   private static final int FOLDS = 2;
 
   /// Starts more likely than this are learned from.
-  private static final double TRUSTED = 0.9;
+  private static final double TRUSTED = 0.7;
 
   public static void main(String[] args) throws Exception {
     Corpus corpus = Corpus.read();
@@ -44,8 +45,8 @@ final class Training {
     Weights weights = new Weights();
     Map<Role, Map<String, Double>> phrases = Map.of();
     for (int pass = 0; pass <= PASSES; pass++) {
-      System.out.println("== pass " + pass);
-      weights = crossed(examples, open, found, weights);
+      boolean last = pass == PASSES;
+      weights = crossed(examples, open, found, weights, last ? ROUNDS : FIRST_ROUNDS, last);
       phrases = phrases(examples, open, found, -1);
       if (pass < PASSES) {
         found = found(open, new Aligner(weights, Phrases.of(phrases)));
@@ -58,18 +59,26 @@ final class Training {
   /// Learns the weights from examples each of which is seen with phrases that were learned without
   /// it, and tells how near weights come that were learned without it too.
   private static Weights crossed(
-      List<Example> examples, List<Spoken> open, Map<Integer, Alignment> found, Weights start) {
+      List<Example> examples,
+      List<Spoken> open,
+      Map<Integer, Alignment> found,
+      Weights start,
+      int rounds,
+      boolean last) {
     Map<Integer, Phrases> phrases = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       phrases.put(fold, Phrases.of(phrases(examples, open, found, fold)));
     }
-    Map<Integer, Aligner> aligners = new TreeMap<>();
-    phrases.forEach((fold, its) -> {
-      List<Example> others = examples.stream().filter(e -> fold(e) != fold).toList();
-      aligners.put(fold, new Aligner(learn(others, open, phrases, start), its));
-    });
-    report(examples, open, aligners);
-    return learn(examples, open, phrases, start);
+    Weights weights = learn(examples, open, phrases, start, rounds);
+    if (last) {
+      Map<Integer, Aligner> aligners = new TreeMap<>();
+      phrases.forEach((fold, its) -> {
+        List<Example> others = examples.stream().filter(e -> fold(e) != fold).toList();
+        aligners.put(fold, new Aligner(learn(others, open, phrases, weights, FIRST_ROUNDS), its));
+      });
+      report(examples, open, aligners);
+    }
+    return weights;
   }
 
   private static int fold(Example example) {
@@ -77,12 +86,16 @@ final class Training {
   }
 
   private static Weights learn(
-      List<Example> examples, List<Spoken> open, Map<Integer, Phrases> phrases, Weights start) {
+      List<Example> examples,
+      List<Spoken> open,
+      Map<Integer, Phrases> phrases,
+      Weights start,
+      int rounds) {
     Random random = new Random(1);
     List<Example> more = new ArrayList<>(examples);
     examples.forEach(example -> more.add(example.withDecoy(open, random)));
     return new Learning(more, e -> Objects.requireNonNull(phrases.get(fold(e))))
-        .learn(start, ROUNDS);
+        .learn(start, rounds);
   }
 
   private static Map<Integer, Alignment> found(List<Spoken> episodes, Aligner aligner) {
@@ -109,7 +122,8 @@ final class Training {
       List<Stretch> stretches = new ArrayList<>();
       for (Label label : example.labels()) {
         if (label.startMs() != null && label.endMs() != null) {
-          stretches.add(new Stretch(label.kind(), label.startMs(), label.endMs(), true));
+          stretches.add(
+              new Stretch(label.kind(), label.part(), label.startMs(), label.endMs(), true));
         }
       }
       learning.add(example.spoken(), stretches);
@@ -120,7 +134,9 @@ final class Training {
         learning.add(
             episode,
             alignment.segments().stream()
-                .map(s -> new Stretch(s.kind(), s.startMs(), s.endMs(), s.confidence() > TRUSTED))
+                .map(s ->
+                    new Stretch(
+                        s.kind(), s.part(), s.startMs(), s.endMs(), s.confidence() > TRUSTED))
                 .toList());
       }
     }
