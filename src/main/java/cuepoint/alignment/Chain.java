@@ -138,7 +138,7 @@ final class Chain {
     /// The logarithm of the sum over all ways.
     final double logTotal;
 
-    private Likelihood(
+    Likelihood(
         double[][] during,
         double[][] starting,
         double[][] ending,
