@@ -42,7 +42,11 @@ final class Parts {
 
   /// Somebody's first name in lower case; empty where nobody is named.
   static String firstName(@Nullable String name) {
-    return name == null ? "" : name.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    if (name == null) {
+      return "";
+    }
+    String first = name.strip().split("\\s+", 2)[0];
+    return first.substring(0, Math.min(first.length(), Token.LONGEST)).toLowerCase(Locale.ROOT);
   }
 
   /// The words of a text and of the addresses in it: projects are often called by the name in

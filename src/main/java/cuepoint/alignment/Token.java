@@ -20,6 +20,10 @@ record Token(String word, String stem, String sound) {
 
   private static final int SOUND_LENGTH = 8;
 
+  /// What is longer is cut, being no word: the time to change the case of some letters grows with
+  /// the square of the length.
+  static final int LONGEST = 100;
+
   /// The words of a text in order, with a full stop or a question mark where a sentence ends.
   static List<String> wordsAndStops(String text) {
     List<String> words = new ArrayList<>();
@@ -91,7 +95,8 @@ record Token(String word, String stem, String sound) {
     }
 
     private static String clean(String word) {
-      return word.replace("'", "").replace("’", "").toLowerCase(Locale.ROOT);
+      String some = word.substring(0, Math.min(word.length(), LONGEST));
+      return some.replace("'", "").replace("’", "").toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -25,6 +25,10 @@ final class TopicParts {
   private final Track track;
   private final Set<String> names;
   private final int units;
+
+  /// First names, unit by unit; empty where nobody knows.
+  private final String[] speakers;
+
   private final List<PartWords> words = new ArrayList<>();
 
   TopicParts(List<Topic> topics, Speech speech, Track track, Set<String> names, Token.Maker maker) {
@@ -33,6 +37,10 @@ final class TopicParts {
     this.track = track;
     this.names = names;
     units = speech.size();
+    speakers = new String[units];
+    for (int i = 0; i < units; i++) {
+      speakers[i] = Parts.firstName(speech.unit(i).speaker());
+    }
     Map<String, Integer> topicsWith = new HashMap<>();
     for (Topic topic : topics) {
       PartWords its =
@@ -175,17 +183,21 @@ final class TopicParts {
   /// How much of what is said next is said by somebody, less what chance would give; 0 where nobody
   /// knows.
   private double[] voice(String firstName) {
+    if (firstName.isEmpty()) {
+      return track.always(0);
+    }
+    // Sums up to each unit: any number of cues may start within the same minute.
+    long[] known = new long[units + 1];
+    long[] his = new long[units + 1];
+    for (int i = 0; i < units; i++) {
+      long length = speech.unit(i).endMs() - speech.unit(i).startMs();
+      known[i + 1] = known[i] + (speech.unit(i).speaker() == null ? 0 : length);
+      his[i + 1] = his[i] + (speakers[i].equals(firstName) ? length : 0);
+    }
     return track.each(i -> {
-      long known = 0;
-      long his = 0;
       int end = speech.from(speech.unit(i).startMs() + VOICE_MS);
-      for (int j = i; j < end; j++) {
-        String speaker = speech.unit(j).speaker();
-        long length = speech.unit(j).endMs() - speech.unit(j).startMs();
-        known += speaker == null ? 0 : length;
-        his += Parts.firstName(speaker).equals(firstName) ? length : 0;
-      }
-      return known == 0 || firstName.isEmpty() ? 0 : (double) his / known - 0.5;
+      long all = known[end] - known[i];
+      return all == 0 ? 0 : (double) (his[end] - his[i]) / all - 0.5;
     });
   }
 
