@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.api;
 
+import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
+import cuepoint.search.Filters;
 import cuepoint.search.QueryParser;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,7 +42,8 @@ class SearchApi {
     long start = System.nanoTime();
     Parameters parameters = new Parameters(http);
     String query = parameters.text("q");
-    SearchRequest request = request(parameters, QueryParser.parse(query));
+    List<Slug> known = shows.all().stream().map(Show::slug).toList();
+    SearchRequest request = request(parameters, QueryParser.parse(query, known));
     if (answers.knows(http, response, index.revision())) {
       return;
     }
@@ -53,13 +58,15 @@ class SearchApi {
   private SearchRequest request(Parameters parameters, SearchQuery query) {
     int size = parameters.number("size", SIZE, 1, SearchRequest.MAX_SIZE);
     return new SearchRequest(
-        query,
-        show(parameters.text("show")),
-        scope(parameters.text("in")),
+        query.what(),
+        filters(parameters, query.filters()),
+        order(parameters.text("sort")),
         parameters.number("page", 1, 1, SearchRequest.MAX_DEPTH / size),
         size,
         parameters.number("moments", MOMENTS, 0, SearchRequest.MAX_MOMENTS),
-        parameters.number("snippets", MOMENTS, 0, SearchRequest.MAX_MOMENTS));
+        parameters.number("snippets", MOMENTS, 0, SearchRequest.MAX_MOMENTS),
+        parameters.number("exact", 0, 0, 1) == 1,
+        false);
   }
 
   private @Nullable Slug show(String name) {
@@ -72,12 +79,28 @@ class SearchApi {
     return shows.find(new Slug(name)).orElseThrow(() -> Problem.unknownShow(name)).slug();
   }
 
-  private static Scope scope(String name) {
+  private Filters filters(Parameters parameters, Filters written) {
+    Slug show = show(parameters.text("show"));
+    Filters narrowed = show == null ? written : written.withShow(show);
+    return switch (parameters.text("in")) {
+      case "" -> narrowed;
+      case "spoken" -> narrowed.withScope(Scope.SPOKEN);
+      case "notes" -> narrowed.withScope(Scope.NOTES);
+      case "articles" -> narrowed.withScope(Scope.ARTICLES);
+      default ->
+          throw Problem.parameter(
+              "in", "The parameter \"in\" is \"spoken\", \"notes\" or \"articles\".");
+    };
+  }
+
+  private static Order order(String name) {
     return switch (name) {
-      case "" -> Scope.EVERYWHERE;
-      case "spoken" -> Scope.SPOKEN;
-      case "notes" -> Scope.NOTES;
-      default -> throw Problem.parameter("in", "The parameter \"in\" is \"spoken\" or \"notes\".");
+      case "", "relevance" -> Order.RELEVANCE;
+      case "newest" -> Order.NEWEST;
+      case "oldest" -> Order.OLDEST;
+      default ->
+          throw Problem.parameter(
+              "sort", "The parameter \"sort\" is \"relevance\", \"newest\" or \"oldest\".");
     };
   }
 }

@@ -10,9 +10,12 @@ import cuepoint.search.SearchAnswer.Run;
 import cuepoint.search.SearchAnswer.TopicHit;
 import cuepoint.search.SearchAnswer.TopicName;
 import java.util.List;
+import java.util.Locale;
 
 /// A search's answer as contract C4 has it. Beyond the contract: `relaxed` and `missing` (what the
-/// answer lacks of the query), and `total` with every hit (its moments, listed or not).
+/// answer lacks of the query), `total` with every hit (its moments, listed or not), `misheard` and
+/// `sponsored` (moments found although misheard, and left out in sponsor reads), `bounds` (what was
+/// cut short), `closest` with topics of which none has everything, and `heardAs` with a moment.
 final class SearchJson {
   private SearchJson() {}
 
@@ -29,6 +32,13 @@ final class SearchJson {
     if (answer.relaxed()) {
       json.texts("missing", answer.missing());
     }
+    json.number("misheard", answer.misheard());
+    json.number("sponsored", answer.sponsored());
+    if (!answer.bounds().isEmpty()) {
+      json.texts(
+          "bounds",
+          answer.bounds().stream().map(bound -> bound.name().toLowerCase(Locale.ROOT)).toList());
+    }
     json.beginArray("hits");
     for (Hit hit : answer.hits()) {
       hit(json, hit, answer.relaxed());
@@ -36,6 +46,9 @@ final class SearchJson {
     json.endArray();
     json.begin("topics");
     json.number("total", answer.topics());
+    if (answer.closest()) {
+      json.truth("closest", true);
+    }
     json.beginArray("items");
     for (TopicHit topic : answer.topicHits()) {
       topic(json, topic);
@@ -65,6 +78,9 @@ final class SearchJson {
       json.text("speaker", moment.speaker());
       TopicName topic = moment.topic();
       json.number("topic", topic == null ? null : Long.valueOf(topic.position()));
+      if (moment.heardAs() != null) {
+        json.text("heardAs", moment.heardAs());
+      }
       snippet(json, moment.snippet());
       json.end();
     }

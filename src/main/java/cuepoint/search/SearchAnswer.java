@@ -3,6 +3,7 @@ package cuepoint.search;
 
 import cuepoint.kernel.Slug;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a search found.
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param relaxed whether no place has everything that was asked, so that those with most of it
 ///   come first
 /// @param missing the parts of the query, as written, that occur nowhere; empty unless relaxed
+/// @param closest whether no topic has everything that was asked, so that those with most of it are
+///   listed
+/// @param misheard how many of the moments are there only because a machine misheard what was asked
+/// @param sponsored how many moments were left out because they are in sponsor reads
+/// @param bounds what was cut short; the counts are then too low
+/// @param overview counts by year, show and people, or null where none were asked for
 public record SearchAnswer(
     long episodes,
     long moments,
@@ -22,12 +29,26 @@ public record SearchAnswer(
     long topics,
     List<TopicHit> topicHits,
     boolean relaxed,
-    List<String> missing) {
+    List<String> missing,
+    boolean closest,
+    long misheard,
+    long sponsored,
+    Set<Bound> bounds,
+    @Nullable Overview overview) {
   /// Copies the lists.
   public SearchAnswer {
     hits = List.copyOf(hits);
     topicHits = List.copyOf(topicHits);
     missing = List.copyOf(missing);
+    bounds = Set.copyOf(bounds);
+  }
+
+  /// What a search was kept from doing.
+  public enum Bound {
+    /// A beginning stands for more words than are looked up; the most frequent ones were.
+    PREFIX,
+    /// The search took too long and was ended.
+    TIME
   }
 
   /// An episode as an answer names it.
@@ -50,9 +71,15 @@ public record SearchAnswer(
   ///
   /// @param speaker as the transcript names him or her, or null
   /// @param topic what is talked about there, or null where no topic is
+  /// @param heardAs what the transcript has in place of what was asked where it was misheard, else
+  ///   null
   /// @param snippet what is said there, empty where none was asked for
   public record Moment(
-      long startMs, @Nullable String speaker, @Nullable TopicName topic, List<Run> snippet) {
+      long startMs,
+      @Nullable String speaker,
+      @Nullable TopicName topic,
+      @Nullable String heardAs,
+      List<Run> snippet) {
     /// Copies the runs.
     public Moment {
       snippet = List.copyOf(snippet);
@@ -69,8 +96,10 @@ public record SearchAnswer(
   ///
   /// @param position of the topic in its episode's notes
   /// @param title its headline
+  /// @param startMs when it is first talked about, or null where that is not known
   /// @param snippet from the text below the headline, empty where only the headline matches
-  public record TopicHit(Place episode, int position, String title, List<Run> snippet) {
+  public record TopicHit(
+      Place episode, int position, String title, @Nullable Long startMs, List<Run> snippet) {
     /// Copies the runs.
     public TopicHit {
       snippet = List.copyOf(snippet);
@@ -81,4 +110,42 @@ public record SearchAnswer(
   ///
   /// @param hit whether this is what was asked for
   public record Run(String text, boolean hit) {}
+
+  /// Whether and when the archive has been about what was asked, and by what a search can be
+  /// narrowed. Every list counts moments and topics together, as they were searched.
+  ///
+  /// @param first the earliest topic, or null where there is none
+  /// @param last the latest topic, or null where there is none
+  /// @param years in order, from the first to the last of the whole answer, none left out between
+  /// @param shows most first; so are the others
+  /// @param speakers by moments
+  /// @param hosts by episodes' moments and topics
+  public record Overview(
+      @Nullable Covered first,
+      @Nullable Covered last,
+      List<Year> years,
+      List<Count> shows,
+      List<Count> speakers,
+      List<Count> hosts) {
+    /// Copies the lists.
+    public Overview {
+      years = List.copyOf(years);
+      shows = List.copyOf(shows);
+      speakers = List.copyOf(speakers);
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /// An episode with a topic on what was asked.
+  ///
+  /// @param year of its date, 0 where it has none
+  public record Covered(Place episode, int year) {}
+
+  /// What a year has.
+  public record Year(int year, long moments, long topics) {}
+
+  /// How often something is found under a name.
+  ///
+  /// @param name a person's, or a show's slug
+  public record Count(String name, long count) {}
 }

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search;
 
-import cuepoint.kernel.Slug;
-import org.jspecify.annotations.Nullable;
-
 /// A search with its bounds.
 ///
-/// @param show only this show, or null for all
+/// @param what is looked for
+/// @param filters where
 /// @param page which page of episodes (and of topics), from 1
 /// @param size episodes (and topics) on a page, 1 to {@value #MAX_SIZE}
 /// @param moments most moments listed for an episode, 0 to {@value #MAX_MOMENTS}
 /// @param snippets how many of an episode's first moments come with a snippet
+/// @param exactly whether what was misheard or is spelled in another way is left out
+/// @param overview whether the answer counts by year, show and people too
 public record SearchRequest(
-    SearchQuery query,
-    @Nullable Slug show,
-    Scope scope,
+    Clause what,
+    Filters filters,
+    Order order,
     int page,
     int size,
     int moments,
-    int snippets) {
+    int snippets,
+    boolean exactly,
+    boolean overview) {
   /// Most episodes on a page.
   public static final int MAX_SIZE = 100;
 
@@ -35,17 +37,29 @@ public record SearchRequest(
     /// In transcripts only.
     SPOKEN,
     /// In notes only.
-    NOTES;
+    NOTES,
+    /// In the notes' links only: their words and the addresses they lead to.
+    ARTICLES;
 
     /// Whether transcripts are searched.
     public boolean spoken() {
-      return this != NOTES;
+      return this == EVERYWHERE || this == SPOKEN;
     }
 
-    /// Whether notes are searched.
+    /// Whether notes, or their links, are searched.
     public boolean notes() {
       return this != SPOKEN;
     }
+  }
+
+  /// What comes first.
+  public enum Order {
+    /// What answers best.
+    RELEVANCE,
+    /// The latest episode.
+    NEWEST,
+    /// The earliest episode.
+    OLDEST
   }
 
   /// @throws IllegalArgumentException when a number is out of its bounds
@@ -61,10 +75,10 @@ public record SearchRequest(
     }
   }
 
-  /// The first page of a search through everything, as the search page shows it: 20 episodes with
-  /// three moments each.
+  /// The first page of a search: 20 episodes with three moments each.
   public static SearchRequest of(SearchQuery query) {
-    return new SearchRequest(query, null, Scope.EVERYWHERE, 1, 20, 3, 3);
+    return new SearchRequest(
+        query.what(), query.filters(), Order.RELEVANCE, 1, 20, 3, 3, false, false);
   }
 
   /// How many episodes come before this page.

@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.Link;
 import cuepoint.catalog.Topic;
 import cuepoint.transcript.Cue;
 import java.io.IOException;
@@ -38,7 +39,10 @@ final class EpisodeDocuments {
       addTranscript(text, run);
     }
     for (Topic topic : text.topics()) {
-      run.add(topic(text.episode(), topic));
+      run.add(topic(text, topic));
+    }
+    if (text.topics().isEmpty()) {
+      run.add(title(text));
     }
     writer.updateDocuments(term(text.episode().id()), run);
   }
@@ -64,18 +68,54 @@ final class EpisodeDocuments {
     last.add(new Field(Fields.SPOKEN, new WordStream(spoken), Fields.WORDS));
   }
 
-  private static Document topic(Episode episode, Topic topic) throws IOException {
+  private static Document topic(EpisodeText all, Topic topic) throws IOException {
     WordBuffer words = new WordBuffer();
     words.add(topic.headline());
     int headlineWords = words.count();
     words.gap();
     String text = Jsoup.parseBodyFragment(topic.text().html()).body().text();
     words.add(text);
-    Document document = document(episode);
+    int textEnd = words.count();
+    for (Link link : topic.links()) {
+      words.gap();
+      words.add(link.text());
+      words.gap();
+      words.add(address(link.href()));
+    }
+    BytesRef facts =
+        TopicNotes.write(
+            all,
+            topic.position(),
+            topic.headline(),
+            topic,
+            new int[] {headlineWords, textEnd, words.count()});
+    return notes(all, facts, text, words);
+  }
+
+  /// An episode without topics is one itself, as far as its title goes.
+  private static Document title(EpisodeText all) throws IOException {
+    String title = all.episode().title();
+    WordBuffer words = new WordBuffer();
+    words.add(title);
+    int end = words.count();
+    words.gap();
+    int[] ends = {end, words.count(), words.count()};
+    return notes(all, TopicNotes.write(all, 0, title, null, ends), "", words);
+  }
+
+  /// What of an address a person might remember: all but the scheme, `www.` and parameters.
+  private static String address(String href) {
+    int start = href.indexOf("//");
+    String bare = start < 0 ? href : href.substring(start + 2);
+    int query = bare.indexOf('?');
+    String path = query < 0 ? bare : bare.substring(0, query);
+    return path.startsWith("www.") ? path.substring("www.".length()) : path;
+  }
+
+  private static Document notes(EpisodeText all, BytesRef facts, String text, WordBuffer words) {
+    Document document = document(all.episode());
     document.add(new BinaryDocValuesField(Fields.TEXT, new BytesRef(text)));
-    document.add(
-        new BinaryDocValuesField(
-            Fields.TOPIC, TopicNotes.write(episode, topic, headlineWords, words.count())));
+    document.add(new BinaryDocValuesField(Fields.TOPIC, facts));
     document.add(new Field(Fields.NOTES, new WordStream(words), Fields.WORDS));
     return document;
   }

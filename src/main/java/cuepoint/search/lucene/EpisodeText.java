@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import cuepoint.alignment.Alignment;
+import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Topic;
 import cuepoint.transcript.Cue;
@@ -10,6 +11,12 @@ import java.util.List;
 /// Everything of an episode that goes into the index.
 ///
 /// @param cues empty where there is no transcript
+/// @param people hosts and guests
 /// @param topics empty where there are no notes
 /// @param alignment when the topics are talked about
-record EpisodeText(Episode episode, List<Cue> cues, List<Topic> topics, Alignment alignment) {}
+record EpisodeText(
+    Episode episode,
+    List<Appearance> people,
+    List<Cue> cues,
+    List<Topic> topics,
+    Alignment alignment) {}

@@ -2,16 +2,23 @@
 package cuepoint.search.lucene;
 
 import cuepoint.search.SearchAnswer.Place;
+import cuepoint.search.SearchRequest.Order;
 import java.util.Comparator;
 
 /// A document that matches, before it becomes part of an answer.
 final class Match {
   /// Most parts first, then those spelled as in the query, then the best score, then the newest,
   /// then by name, so that the order never depends on how the index happens to lie on disk.
-  static final Comparator<Match> ORDER = Match::order;
+  private static final Comparator<Match> BEST = Match::order;
 
-  private static final int[] NOTHING = {};
-  private static final int[][] NO_MARKS = {};
+  private static final Comparator<Match> NEWEST =
+      Comparator.comparingInt((Match match) -> match.day).reversed();
+
+  private static final Comparator<Match> OLDEST =
+      Comparator.comparingInt(match -> match.day == About.NO_DAY ? Integer.MAX_VALUE : match.day);
+
+  private static final long[] NOTHING = {};
+  private static final long[][] NO_MARKS = {};
 
   private final Segment segment;
   private final int doc;
@@ -21,8 +28,8 @@ final class Match {
   private final boolean alike;
   private final double score;
   private int total = 1;
-  private int[] starts = NOTHING;
-  private int[][] marks = NO_MARKS;
+  private long[] spans = NOTHING;
+  private long[][] marks = NO_MARKS;
 
   /// @param held which parts of the query it has, as a set of bits
   /// @param alike whether they are spelled as in the query somewhere
@@ -39,12 +46,21 @@ final class Match {
   /// Adds what an answer needs.
   ///
   /// @param moments how many moments there are, listed or not
-  /// @param listed positions where the listed ones begin
-  /// @param marked for each that gets a snippet: position and number of words of what to mark
-  void detail(int moments, int[] listed, int[][] marked) {
+  /// @param listed where the listed ones are
+  /// @param marked for each that gets a snippet: the words to mark
+  void detail(int moments, long[] listed, long[][] marked) {
     total = moments;
-    starts = listed;
+    spans = listed;
     marks = marked;
+  }
+
+  /// What comes first.
+  static Comparator<Match> by(Order order) {
+    return switch (order) {
+      case RELEVANCE -> BEST;
+      case NEWEST -> NEWEST.thenComparing(BEST);
+      case OLDEST -> OLDEST.thenComparing(BEST);
+    };
   }
 
   private static int order(Match a, Match b) {
@@ -77,11 +93,11 @@ final class Match {
     return total;
   }
 
-  int[] starts() {
-    return starts;
+  long[] spans() {
+    return spans;
   }
 
-  int[][] marks() {
+  long[][] marks() {
     return marks;
   }
 }

@@ -3,47 +3,89 @@ package cuepoint.search.lucene;
 
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Scope;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Answers one request from one snapshot.
 ///
 /// First everything that has all parts of the query is looked for. Only when nothing in the archive
 /// has, neither speech nor notes, and there is more than one part, comes whatever has most of them.
-record Search(Snapshot snapshot, SearchRequest request) {
+final class Search {
+  /// After this time no further episode or topic is looked at, and no further snippet made.
+  private static final Duration MOST = Duration.ofMillis(120);
+
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final Parts parts;
+  private final Budget budget = new Budget(MOST);
+  private final boolean forgiving;
+
+  Search(Snapshot snapshot, SearchRequest request) {
+    this.snapshot = snapshot;
+    this.request = request;
+    parts = Parts.of(request.what());
+    forgiving = !request.exactly();
+  }
+
   /// Searches.
   SearchAnswer answer() throws IOException {
-    List<QueryPart> parts = QueryPart.of(request.query());
-    SpokenSearch spoken = new SpokenSearch(snapshot, request, parts);
-    NotesSearch notes = new NotesSearch(snapshot, request, parts);
-    if (request.scope().spoken()) {
+    @Nullable Tally tally = request.overview() ? new Tally() : null;
+    Scope scope = request.filters().scope();
+    SpokenSearch spoken = spoken(tally);
+    NotesSearch notes = notes(tally);
+    if (scope.spoken()) {
       spoken.findAll();
     }
-    if (request.scope().notes()) {
+    if (scope.notes()) {
       notes.findAll();
     }
     if (parts.size() > 1 && spoken.episodes() == 0 && notes.topics() == 0) {
-      return relaxed(parts);
+      return relaxed();
     }
-    return answer(spoken, notes, false, List.of());
-  }
-
-  private SearchAnswer relaxed(List<QueryPart> parts) throws IOException {
-    SpokenSearch spoken = new SpokenSearch(snapshot, request, parts);
-    NotesSearch notes = new NotesSearch(snapshot, request, parts);
-    if (request.scope().spoken()) {
-      spoken.findMost();
-    }
-    if (request.scope().notes()) {
+    boolean closest = scope.notes() && parts.size() > 1 && notes.topics() == 0;
+    if (closest) {
+      notes = notes(null);
       notes.findMost();
     }
-    List<String> missing = QueryPart.missing(parts, spoken.held() | notes.held());
-    return answer(spoken, notes, true, missing);
+    return answer(spoken, notes, tally, closest, false);
   }
 
-  private static SearchAnswer answer(
-      SpokenSearch spoken, NotesSearch notes, boolean relaxed, List<String> missing)
+  private SearchAnswer relaxed() throws IOException {
+    SpokenSearch spoken = spoken(null);
+    NotesSearch notes = notes(null);
+    if (request.filters().scope().spoken()) {
+      spoken.findMost();
+    }
+    if (request.filters().scope().notes()) {
+      notes.findMost();
+    }
+    return answer(spoken, notes, null, true, true);
+  }
+
+  private SpokenSearch spoken(@Nullable Tally tally) throws IOException {
+    return new SpokenSearch(snapshot, request, lookup(true), tally);
+  }
+
+  private NotesSearch notes(@Nullable Tally tally) throws IOException {
+    Passages passages = new Passages(snapshot, lookup(true));
+    return new NotesSearch(snapshot, request, lookup(false), passages, tally);
+  }
+
+  private Lookup lookup(boolean spoken) throws IOException {
+    return Lookup.of(snapshot, parts, spoken, forgiving, budget);
+  }
+
+  private SearchAnswer answer(
+      SpokenSearch spoken,
+      NotesSearch notes,
+      @Nullable Tally tally,
+      boolean closest,
+      boolean relaxed)
       throws IOException {
+    List<String> missing = relaxed ? parts.missing(spoken.held() | notes.held()) : List.of();
     return new SearchAnswer(
         spoken.episodes(),
         spoken.moments(),
@@ -51,6 +93,11 @@ record Search(Snapshot snapshot, SearchRequest request) {
         notes.topics(),
         notes.hits(),
         relaxed,
-        missing);
+        missing,
+        closest && notes.topics() > 0,
+        spoken.misheard(),
+        spoken.sponsored(),
+        budget.met(),
+        tally == null ? null : tally.overview());
   }
 }

@@ -47,6 +47,36 @@ final class SegmentTables {
     return topics[doc];
   }
 
+  /// The document of the episode that a topic belongs to; -1 where it has no transcript. The topics
+  /// of an episode are the documents right after it.
+  int episodeOf(int topic) {
+    TopicNotes notes = topics[topic];
+    int doc = topic;
+    while (doc >= 0 && topics[doc] != null) {
+      doc--;
+    }
+    SpokenEpisode episode = doc < 0 ? null : episodes[doc];
+    return episode != null && notes != null && episode.place().equals(notes.place()) ? doc : -1;
+  }
+
+  /// The document of a topic of an episode; -1 where the position is none. An episode without
+  /// topics is one as a whole.
+  ///
+  /// @param episode its document
+  int topicDoc(int episode, int position) {
+    SpokenEpisode of = episodes[episode];
+    for (int doc = episode + 1; of != null && doc < topics.length; doc++) {
+      TopicNotes topic = topics[doc];
+      if (topic == null || !topic.place().equals(of.place())) {
+        return -1;
+      }
+      if (topic.position() == position || topic.position() == 0) {
+        return doc;
+      }
+    }
+    return -1;
+  }
+
   /// What is said, word by word.
   WordTable spoken() {
     return spoken;

@@ -34,12 +34,12 @@ final class Snippets {
   /// The passage around matches in a transcript.
   ///
   /// @param doc of the episode
-  /// @param marks position and number of words of each match in turn, ascending
-  List<Run> spoken(int doc, SpokenEpisode episode, int[] marks) throws IOException {
-    int first = episode.cueOf(marks[0], 0);
+  /// @param marks the words to mark, ascending
+  List<Run> spoken(int doc, SpokenEpisode episode, long[] marks) throws IOException {
+    int first = episode.cueOf(Span.start(marks[0]), 0);
     int last = first;
-    for (int i = 0; i < marks.length; i += 2) {
-      last = Math.max(last, episode.cueOf(marks[i] + marks[i + 1] - 1, first));
+    for (long mark : marks) {
+      last = Math.max(last, episode.cueOf(Span.end(mark) - 1, first));
     }
     List<String> before = new ArrayList<>();
     int lead = 0;
@@ -70,22 +70,37 @@ final class Snippets {
     return Excerpt.of(text, ranges(text, start, episode.firstWord(first), marks));
   }
 
+  /// What the transcript has in a span.
+  String words(int doc, SpokenEpisode episode, long span) throws IOException {
+    int first = episode.cueOf(Span.start(span), 0);
+    int last = episode.cueOf(Span.end(span) - 1, first);
+    StringBuilder passage = new StringBuilder();
+    for (int cue = first; cue <= last; cue++) {
+      passage.append(cue(doc, episode, cue)).append(' ');
+    }
+    String text = passage.toString();
+    int[] range = ranges(text, 0, episode.firstWord(first), new long[] {span}).getFirst();
+    return text.substring(range[0], range[1]);
+  }
+
   /// The passage around matches in a topic's text; empty where only its headline matches.
   ///
   /// @param doc of the topic
-  /// @param marks position and number of words of each match in turn, ascending
-  List<Run> topic(int doc, TopicNotes topic, int[] marks) throws IOException {
+  /// @param marks the words to mark, ascending
+  List<Run> topic(int doc, TopicNotes topic, long[] marks) throws IOException {
     int textStart = topic.headlineWords() + 1;
     int from = 0;
-    while (from < marks.length && marks[from] < textStart) {
-      from += 2;
+    while (from < marks.length && Span.start(marks[from]) < textStart) {
+      from++;
     }
-    if (from == marks.length) {
+    if (from == marks.length || Span.end(marks[from]) > topic.textEnd()) {
       return List.of();
     }
-    int to = from + 2;
-    while (to < marks.length && marks[to] - marks[from] < TOPIC_SPAN) {
-      to += 2;
+    int to = from + 1;
+    while (to < marks.length
+        && Span.end(marks[to]) <= topic.textEnd()
+        && Span.start(marks[to]) - Span.start(marks[from]) < TOPIC_SPAN) {
+      to++;
     }
     BytesRef value = value(doc);
     String text = new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
@@ -96,24 +111,24 @@ final class Snippets {
   ///
   /// @param start where in the text to begin
   /// @param position of the first word there
-  private List<int[]> ranges(String text, int start, int position, int[] marks) {
-    List<int[]> ranges = new ArrayList<>(marks.length / 2);
+  private List<int[]> ranges(String text, int start, int position, long[] marks) {
+    List<int[]> ranges = new ArrayList<>(marks.length);
     int last = 0;
-    for (int i = 0; i < marks.length; i += 2) {
-      last = Math.max(last, marks[i] + marks[i + 1]);
+    for (long mark : marks) {
+      last = Math.max(last, Span.end(mark));
       ranges.add(new int[] {-1, -1});
     }
     words.over(start == 0 ? text : text.substring(start));
     int done = 0;
     for (int at = position; at < last && words.next(); at++) {
-      for (int i = done; i < marks.length && marks[i] <= at; i += 2) {
-        if (marks[i] == at) {
-          ranges.get(i / 2)[0] = start + words.start();
+      for (int i = done; i < marks.length && Span.start(marks[i]) <= at; i++) {
+        if (Span.start(marks[i]) == at) {
+          ranges.get(i)[0] = start + words.start();
         }
-        if (at < marks[i] + marks[i + 1]) {
-          ranges.get(i / 2)[1] = start + words.end();
+        if (at < Span.end(marks[i])) {
+          ranges.get(i)[1] = start + words.end();
         } else if (i == done) {
-          done += 2;
+          done++;
         }
       }
     }

@@ -17,24 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// is spoken when. Costs 8 bytes a cue, 10 where speakers are known. In the index it is
 ///
 /// ```
-/// place and date (as in `Places`), vint number of speakers, their names,
+/// the episode (as in `About`), vint number of speakers, their names,
 /// vint number of cues, for every cue: vint words, zigzag vint start in ms since the cue before,
 /// vint number of the speaker from 1 (0: unknown; left out where there are no speakers),
-/// when its topics are talked about (as in `TopicTimes`)
+/// when its topics are talked about (as in `PartTimes`)
 /// ```
 final class SpokenEpisode {
-  private final Place place;
-  private final int day;
+  private final About about;
   private final int words;
   private final int[] firstWords;
   private final int[] startsMs;
   private final String[] speakers;
   private final char[] speakerOf;
-  private final TopicTimes topics;
+  private final PartTimes parts;
 
   private SpokenEpisode(ByteArrayDataInput in) throws IOException {
-    place = Places.read(in);
-    day = in.readZInt();
+    about = About.read(in);
     speakers = new String[in.readVInt()];
     for (int i = 0; i < speakers.length; i++) {
       speakers[i] = in.readString();
@@ -55,7 +53,7 @@ final class SpokenEpisode {
       }
     }
     words = position;
-    topics = TopicTimes.read(in);
+    parts = PartTimes.read(in);
   }
 
   /// Writes an episode.
@@ -70,7 +68,7 @@ final class SpokenEpisode {
       }
     }
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    Places.write(out, text.episode());
+    About.write(out, text);
     out.writeVInt(speakers.size());
     for (String speaker : speakers.keySet()) {
       out.writeString(speaker);
@@ -86,7 +84,7 @@ final class SpokenEpisode {
         out.writeVInt(cue.speaker() == null ? 0 : speakers.getOrDefault(cue.speaker(), 0));
       }
     }
-    TopicTimes.write(out, text.alignment().segments());
+    PartTimes.write(out, text.alignment().segments());
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -95,14 +93,14 @@ final class SpokenEpisode {
     return new SpokenEpisode(new ByteArrayDataInput(value.bytes, value.offset, value.length));
   }
 
-  /// How an answer names it.
-  Place place() {
-    return place;
+  /// What is known of it.
+  About about() {
+    return about;
   }
 
-  /// Its date in days since 1970, or {@link Places#NO_DAY}.
-  int day() {
-    return day;
+  /// How an answer names it.
+  Place place() {
+    return about.place();
   }
 
   /// How many words are spoken.
@@ -130,9 +128,25 @@ final class SpokenEpisode {
     return speakerOf.length == 0 || speakerOf[cue] == 0 ? null : speakers[speakerOf[cue] - 1];
   }
 
-  /// The position of the topic that is talked about when a cue starts; 0 where none is.
+  /// Everybody who speaks.
+  String[] speakers() {
+    return speakers.clone();
+  }
+
+  /// Who speaks a cue, as an index into {@link #speakers}; -1 where that is not known.
+  int speakerIndex(int cue) {
+    return speakerOf.length == 0 ? -1 : speakerOf[cue] - 1;
+  }
+
+  /// The position of the topic that is talked about when a cue starts; {@link PartTimes#SPONSOR} or
+  /// {@link PartTimes#NOTHING} where none is.
   int topic(int cue) {
-    return topics.at(startsMs[cue]);
+    return parts.at(startsMs[cue]);
+  }
+
+  /// When its topics are talked about.
+  PartTimes parts() {
+    return parts;
   }
 
   /// The cue in which a word is spoken: the last one that does not begin after it.
@@ -158,35 +172,35 @@ final class SpokenEpisode {
     return low;
   }
 
-  /// Of the given places, the first in each cue with a start of its own.
+  /// Of the given spans, the first in each cue with a start of its own.
   ///
-  /// @param positions of words, ascending
-  /// @param count how many of the positions there are
+  /// @param spans ascending
+  /// @param count how many of the spans there are
   /// @param most how many to list at most
-  int[] moments(int[] positions, int count, int most) {
-    int[] moments = new int[Math.min(count, most)];
+  long[] moments(long[] spans, int count, int most) {
+    long[] moments = new long[Math.min(count, most)];
     int found = 0;
     int cue = 0;
     int before = -1;
     for (int i = 0; i < count && found < most; i++) {
-      cue = cueOf(positions[i], cue);
+      cue = cueOf(Span.start(spans[i]), cue);
       if (startsMs[cue] != before) {
         before = startsMs[cue];
-        moments[found++] = positions[i];
+        moments[found++] = spans[i];
       }
     }
     return Arrays.copyOf(moments, found);
   }
 
-  /// How many distinct starts the cues have in which the given words are spoken.
+  /// How many distinct starts the cues have in which the given spans begin.
   ///
-  /// @param positions of the words, ascending
-  int countMoments(int[] positions, int count) {
+  /// @param spans ascending
+  int countMoments(long[] spans, int count) {
     int moments = 0;
     int cue = 0;
     int before = -1;
     for (int i = 0; i < count; i++) {
-      cue = cueOf(positions[i], cue);
+      cue = cueOf(Span.start(spans[i]), cue);
       if (startsMs[cue] != before) {
         before = startsMs[cue];
         moments++;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Searches what is said. Used for one request.
@@ -19,23 +19,42 @@ final class SpokenSearch {
   /// Matches that begin up to this many words after the first one of a moment are marked with it.
   private static final int SAME_SNIPPET = 12;
 
+  /// What a place counts where the words asked for were only misheard.
+  private static final double HEARD_WEIGHT = 0.5;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final List<QueryPart> parts;
+  private final Parts parts;
+  private final Lookup lookup;
+  private final Narrowing narrowing;
+  private final Budget budget;
+  private final boolean keepsSponsors;
   private final Best<Match> best;
   private final Stretches stretches;
+  private final Unwanted unwanted = new Unwanted();
+  private final @Nullable Tally tally;
   private final Rarities rarities;
+  private long[] spans = new long[64];
   private long episodes;
   private long moments;
+  private long misheard;
+  private long sponsored;
   private long held;
 
-  SpokenSearch(Snapshot snapshot, SearchRequest request, List<QueryPart> parts) {
+  /// @param lookup over what is said
+  SpokenSearch(Snapshot snapshot, SearchRequest request, Lookup lookup, @Nullable Tally tally) {
     this.snapshot = snapshot;
     this.request = request;
-    this.parts = parts;
-    best = new Best<>(request.offset() + request.size(), Match.ORDER);
-    stretches = new Stretches(QueryPart.lengths(parts));
-    rarities = Rarities.of(parts, snapshot, Segment::spoken, snapshot.episodes());
+    this.lookup = lookup;
+    this.tally = tally;
+    parts = lookup.parts();
+    budget = lookup.budget();
+    narrowing = new Narrowing(request.filters());
+    Boolean sponsor = request.filters().sponsor();
+    keepsSponsors = sponsor == null ? request.what().quoted() : sponsor;
+    best = new Best<>(request.offset() + request.size(), Match.by(request.order()));
+    stretches = new Stretches(parts.size());
+    rarities = lookup.rarities(snapshot.episodes());
   }
 
   /// How many episodes were found.
@@ -48,6 +67,16 @@ final class SpokenSearch {
     return moments;
   }
 
+  /// How many of these are there only because something was misheard.
+  long misheard() {
+    return misheard;
+  }
+
+  /// How many moments were left out because they are in sponsor reads.
+  long sponsored() {
+    return sponsored;
+  }
+
   /// Which parts occur in the episodes that were looked at, as a set of bits.
   long held() {
     return held;
@@ -55,97 +84,182 @@ final class SpokenSearch {
 
   /// Finds the episodes that have all parts together.
   void findAll() throws IOException {
-    for (Segment segment : snapshot.segments()) {
-      walk(segment).throughAll((doc, cursors) -> take(segment, doc, cursors, parts.size()));
+    for (Lookup.Leaf leaf : lookup.leaves()) {
+      walk(leaf).throughAll((doc, cursors) -> take(leaf, doc, cursors, parts.size()));
     }
   }
 
   /// Finds the episodes that have any of the parts.
   void findMost() throws IOException {
-    for (Segment segment : snapshot.segments()) {
-      walk(segment).throughAny((doc, cursors) -> take(segment, doc, cursors, 1));
+    for (Lookup.Leaf leaf : lookup.leaves()) {
+      walk(leaf).throughAny((doc, cursors) -> take(leaf, doc, cursors, 1));
     }
   }
 
-  private Walk walk(Segment segment) {
+  private Walk walk(Lookup.Leaf leaf) {
+    Segment segment = leaf.segment();
     return new Walk(
-        segment.reader(),
-        segment.spoken(),
-        parts,
-        doc -> segment.isLive(doc) && isOfShow(segment.episode(doc)));
+        leaf.wanted(), doc -> segment.isLive(doc) && narrowing.wants(segment.episode(doc)), budget);
   }
 
-  private boolean isOfShow(SpokenEpisode episode) {
-    return request.show() == null || request.show().equals(episode.place().show());
-  }
-
-  private void take(Segment segment, int doc, @Nullable PhraseCursor[] cursors, int least) {
+  private void take(Lookup.Leaf leaf, int doc, List<@Nullable SpanCursor> cursors, int least)
+      throws IOException {
     boolean alike = true;
-    for (int i = 0; i < cursors.length; i++) {
-      PhraseCursor cursor = cursors[i];
+    for (int i = 0; i < cursors.size(); i++) {
+      SpanCursor cursor = cursors.get(i);
       if (cursor != null) {
         held |= 1L << i;
         alike &= cursor.alike() > 0;
       }
     }
-    SpokenEpisode episode = segment.episode(doc);
-    PhraseCursor only = cursors.length == 1 ? cursors[0] : null;
+    leaf.unwantedAt(doc);
+    SpokenEpisode episode = leaf.segment().episode(doc);
+    unwanted.in(doc, episode, leaf.unwanted());
+    SpanCursor only = cursors.size() == 1 ? cursors.getFirst() : null;
     if (only != null) {
-      int total = count(episode, only.starts(), only.count());
-      Match match = match(segment, doc, 1, alike, only.count());
-      if (best.accepts(match)) {
-        int[] listed = episode.moments(only.starts(), only.count(), request.moments());
-        keep(match, total, listed, start -> marks(only, start));
-      }
-      return;
-    }
-    stretches.find(episode, cursors);
-    if (stretches.parts() >= least) {
-      int[] starts = stretches.starts();
-      int total = count(episode, starts, starts.length);
-      Match match = match(segment, doc, stretches.held(), alike, stretches.evidence());
-      if (best.accepts(match)) {
-        int[] listed = episode.moments(starts, starts.length, request.moments());
-        keep(match, total, listed, stretches::marks);
-      }
+      takeSingle(leaf.segment(), doc, only, alike);
+    } else {
+      takeStretches(leaf.segment(), doc, cursors, alike, least);
     }
   }
 
-  private int count(SpokenEpisode episode, int[] starts, int count) {
-    int total = episode.countMoments(starts, count);
+  private void takeSingle(Segment segment, int doc, SpanCursor only, boolean alike) {
+    SpokenEpisode episode = segment.episode(doc);
+    long[] found = only.spans();
+    int count = only.count();
+    if (narrows(episode)) {
+      spans = spans.length < count ? new long[Math.max(count, 2 * spans.length)] : spans;
+      System.arraycopy(found, 0, spans, 0, count);
+      found = spans;
+      count = narrow(episode, spans, count);
+    }
+    if (count == 0) {
+      return;
+    }
+    double evidence = count;
+    for (int i = 0; i < count; i++) {
+      evidence -= Span.isHeard(found[i]) ? 1 - HEARD_WEIGHT : 0;
+    }
+    int total = count(episode, found, count);
+    Match match = match(segment, doc, 1, alike, evidence);
+    if (best.accepts(match)) {
+      long[] all = found;
+      int size = count;
+      keep(match, episode, found, count, total, span -> marks(all, size, span));
+    }
+  }
+
+  private void takeStretches(
+      Segment segment, int doc, List<@Nullable SpanCursor> cursors, boolean alike, int least) {
+    SpokenEpisode episode = segment.episode(doc);
+    stretches.find(episode, cursors);
+    if (stretches.parts() < least) {
+      return;
+    }
+    int size = stretches.count();
+    spans = spans.length < size ? new long[Math.max(size, 2 * spans.length)] : spans;
+    double evidence = 0;
+    long has = 0;
+    for (int i = 0; i < size; i++) {
+      spans[i] = stretches.span(i);
+      evidence += stretches.evidence(i) * (Span.isHeard(spans[i]) ? HEARD_WEIGHT : 1);
+      has |= stretches.held(i);
+    }
+    int count = narrows(episode) ? narrow(episode, spans, size) : size;
+    if (count == 0) {
+      return;
+    }
+    int total = count(episode, spans, count);
+    Match match = match(segment, doc, has, alike, evidence * count / size);
+    if (best.accepts(match)) {
+      keep(match, episode, spans, count, total, span -> stretches.marks(Span.start(span)));
+    }
+  }
+
+  private boolean narrows(SpokenEpisode episode) {
+    return narrowing.asksForSpeakers()
+        || !unwanted.isEmpty()
+        || (!keepsSponsors && episode.parts().hasSponsor());
+  }
+
+  /// Leaves out what is said by others, near something unwanted, or in a sponsor read; counts the
+  /// latter.
+  private int narrow(SpokenEpisode episode, long[] found, int count) {
+    boolean[] speakers = narrowing.asksForSpeakers() ? narrowing.speakers(episode) : null;
+    int kept = 0;
+    int cue = 0;
+    int sponsoredBefore = -1;
+    for (int i = 0; i < count; i++) {
+      cue = episode.cueOf(Span.start(found[i]), cue);
+      int speaker = episode.speakerIndex(cue);
+      boolean wanted =
+          (speakers == null || (speaker >= 0 && speakers[speaker]))
+              && unwanted.isClear(episode, found[i]);
+      if (wanted && !keepsSponsors && episode.topic(cue) == PartTimes.SPONSOR) {
+        sponsored += episode.startMs(cue) == sponsoredBefore ? 0 : 1;
+        sponsoredBefore = episode.startMs(cue);
+      } else if (wanted) {
+        found[kept++] = found[i];
+      }
+    }
+    return kept;
+  }
+
+  private int count(SpokenEpisode episode, long[] found, int count) {
+    int total = episode.countMoments(found, count);
     episodes++;
     moments += total;
+    misheard += total - countExact(episode, found, count, total);
+    if (tally != null) {
+      tally.moments(episode, found, count, total);
+    }
     return total;
+  }
+
+  private static int countExact(SpokenEpisode episode, long[] found, int count, int total) {
+    long[] exact = new long[0];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      if (Span.isHeard(found[i]) && exact.length == 0) {
+        exact = Arrays.copyOf(found, count);
+        size = i;
+      } else if (!Span.isHeard(found[i]) && exact.length > 0) {
+        exact[size++] = found[i];
+      }
+    }
+    return exact.length == 0 ? total : episode.countMoments(exact, size);
   }
 
   private Match match(Segment segment, int doc, long has, boolean alike, double evidence) {
     SpokenEpisode episode = segment.episode(doc);
     double score =
         rarities.of(has) * Relevance.saturated(evidence, episode.words(), snapshot.averageWords());
-    return new Match(segment, doc, episode.place(), episode.day(), has, alike, score);
+    return new Match(segment, doc, episode.place(), episode.about().day(), has, alike, score);
   }
 
-  private void keep(Match match, int total, int[] listed, IntFunction<int[]> marksAt) {
-    int[][] marks = new int[Math.min(request.snippets(), listed.length)][];
+  /// Tells what to mark with a moment.
+  private interface Marker {
+    long[] at(long span);
+  }
+
+  private void keep(
+      Match match, SpokenEpisode episode, long[] found, int count, int total, Marker marker) {
+    long[] listed = episode.moments(found, count, request.moments());
+    long[][] marks = new long[Math.min(request.snippets(), listed.length)][];
     for (int i = 0; i < marks.length; i++) {
-      marks[i] = marksAt.apply(listed[i]);
+      marks[i] = marker.at(listed[i]);
     }
     match.detail(total, listed, marks);
     best.keep(match);
   }
 
-  private static int[] marks(PhraseCursor cursor, int start) {
-    int first = Arrays.binarySearch(cursor.starts(), 0, cursor.count(), start);
+  private static long[] marks(long[] spans, int count, long span) {
+    int first = Arrays.binarySearch(spans, 0, count, span);
     int end = first + 1;
-    while (end < cursor.count() && cursor.starts()[end] <= start + cursor.length() + SAME_SNIPPET) {
+    while (end < count && Span.start(spans[end]) <= Span.end(span) + SAME_SNIPPET) {
       end++;
     }
-    int[] marks = new int[2 * (end - first)];
-    for (int i = first; i < end; i++) {
-      marks[2 * (i - first)] = cursor.starts()[i];
-      marks[2 * (i - first) + 1] = cursor.length();
-    }
-    return marks;
+    return Arrays.copyOfRange(spans, first, end);
   }
 
   /// The episodes of the page asked for.
@@ -160,28 +274,46 @@ final class SpokenSearch {
 
   private Hit hit(Match match, Snippets snippets) throws IOException {
     SpokenEpisode episode = match.segment().episode(match.doc());
-    List<Moment> listed = new ArrayList<>(match.starts().length);
+    List<Moment> listed = new ArrayList<>(match.spans().length);
     int cue = 0;
-    for (int i = 0; i < match.starts().length; i++) {
-      cue = episode.cueOf(match.starts()[i], cue);
+    for (int i = 0; i < match.spans().length; i++) {
+      long span = match.spans()[i];
+      cue = episode.cueOf(Span.start(span), cue);
       List<Run> snippet =
-          i < match.marks().length
+          i < match.marks().length && !budget.spent()
               ? snippets.spoken(match.doc(), episode, match.marks()[i])
               : List.of();
+      String heardAs = i < match.marks().length ? heardAs(match, i, snippets) : null;
       TopicName topic = topic(match, episode.topic(cue));
-      listed.add(new Moment(episode.startMs(cue), episode.speaker(cue), topic, snippet));
+      listed.add(new Moment(episode.startMs(cue), episode.speaker(cue), topic, heardAs, snippet));
     }
-    return new Hit(match.place(), match.total(), listed, QueryPart.missing(parts, match.held()));
+    return new Hit(match.place(), match.total(), listed, parts.missing(match.held()));
+  }
+
+  private static @Nullable String heardAs(Match match, int moment, Snippets snippets)
+      throws IOException {
+    if (!Span.isHeard(match.spans()[moment])) {
+      return null;
+    }
+    for (long mark : match.marks()[moment]) {
+      if (Span.isHeard(mark)) {
+        return snippets.words(match.doc(), match.segment().episode(match.doc()), mark);
+      }
+    }
+    return null;
   }
 
   /// The topic of a position, or null where its notes have none: the topics of an episode are the
   /// documents right after it.
   private static @Nullable TopicName topic(Match match, int position) {
+    if (position <= 0) {
+      return null;
+    }
     SegmentTables tables = match.segment().tables();
-    int last = position == 0 ? 0 : match.segment().reader().maxDoc();
+    int last = match.segment().reader().maxDoc();
     for (int doc = match.doc() + 1; doc < last; doc++) {
       TopicNotes topic = tables.topic(doc);
-      if (topic == null || !topic.place().equals(match.place())) {
+      if (topic == null || !Objects.equals(topic.place(), match.place())) {
         return null;
       }
       if (topic.position() == position) {

@@ -47,6 +47,7 @@ final class StoreTexts implements TextSource {
   private EpisodeText read(Episode episode) {
     return new EpisodeText(
         episode,
+        notes.people(episode.id()),
         transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of()),
         notes.of(episode.id()).topics(),
         alignments.of(episode.id()));

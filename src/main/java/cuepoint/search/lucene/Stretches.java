@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The tightest stretches of an episode that hold several parts of a query.
@@ -18,59 +19,34 @@ final class Stretches {
   /// Longest stretch of speech, in milliseconds.
   static final int MAX_MS = 60_000;
 
-  /// Bits that hold the number of a part; a query has at most 64 words.
-  private static final int PART_BITS = 6;
-
-  private static final int PART_MASK = (1 << PART_BITS) - 1;
-
-  private final int[] lengths;
   private final int[] open;
-  private int[] places = new int[256];
+  private final Merge merge = new Merge();
   private int[] timesMs = new int[256];
-  private int size;
   private int parts;
   private int[] firsts = new int[64];
   private int[] lasts = new int[64];
   private int count;
 
-  /// @param lengths how many words each part of the query has
-  Stretches(int[] lengths) {
-    this.lengths = lengths.clone();
-    open = new int[lengths.length];
+  /// @param size how many parts the query has
+  Stretches(int size) {
+    open = new int[size];
   }
 
   /// Finds the stretches of an episode with the greatest number of different parts.
   ///
   /// @param found for each part where it is in this episode, or null where it is not
-  void find(SpokenEpisode episode, @Nullable PhraseCursor[] found) {
-    gather(found);
-    if (timesMs.length < size) {
-      timesMs = new int[places.length];
+  void find(SpokenEpisode episode, List<? extends @Nullable SpanCursor> found) {
+    merge.of(found);
+    if (timesMs.length < merge.size()) {
+      timesMs = new int[Math.max(timesMs.length * 2, merge.size())];
     }
     int cue = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < merge.size(); i++) {
       cue = episode.cueOf(position(i), cue);
       timesMs[i] = episode.startMs(cue);
     }
     sweep();
     keepTightest();
-  }
-
-  private void gather(@Nullable PhraseCursor[] found) {
-    size = 0;
-    for (int part = 0; part < found.length; part++) {
-      PhraseCursor cursor = found[part];
-      if (cursor == null) {
-        continue;
-      }
-      if (places.length < size + cursor.count()) {
-        places = Arrays.copyOf(places, Math.max(places.length * 2, size + cursor.count()));
-      }
-      for (int i = 0; i < cursor.count(); i++) {
-        places[size++] = cursor.starts()[i] << PART_BITS | part;
-      }
-    }
-    Arrays.sort(places, 0, size);
   }
 
   private void sweep() {
@@ -79,12 +55,12 @@ final class Stretches {
     count = 0;
     int now = 0;
     int left = 0;
-    for (int right = 0; right < size; right++) {
-      if (open[part(right)]++ == 0) {
+    for (int right = 0; right < merge.size(); right++) {
+      if (open[merge.part(right)]++ == 0) {
         now++;
       }
-      while (open[part(left)] > 1 || timesMs[right] - timesMs[left] > MAX_MS) {
-        if (--open[part(left++)] == 0) {
+      while (open[merge.part(left)] > 1 || timesMs[right] - timesMs[left] > MAX_MS) {
+        if (--open[merge.part(left++)] == 0) {
           now--;
         }
       }
@@ -138,16 +114,16 @@ final class Stretches {
   }
 
   private int position(int place) {
-    return places[place] >> PART_BITS;
-  }
-
-  private int part(int place) {
-    return places[place] & PART_MASK;
+    return Span.start(merge.span(place));
   }
 
   private int width(int stretch) {
+    int end = 0;
     int last = lasts[stretch];
-    return position(last) + lengths[part(last)] - position(firsts[stretch]);
+    for (int place = Math.max(firsts[stretch], last - 1); place <= last; place++) {
+      end = Math.max(end, Span.end(merge.span(place)));
+    }
+    return end - position(firsts[stretch]);
   }
 
   /// How many different parts each of the stretches holds.
@@ -160,46 +136,40 @@ final class Stretches {
     return count;
   }
 
-  /// Where the stretches begin: the positions of their first words, ascending.
-  int[] starts() {
-    int[] starts = new int[count];
-    for (int i = 0; i < count; i++) {
-      starts[i] = position(firsts[i]);
+  /// A stretch as a whole; misheard when anything in it is.
+  long span(int stretch) {
+    long span = Span.of(position(firsts[stretch]), width(stretch));
+    for (int place = firsts[stretch]; place <= lasts[stretch]; place++) {
+      if (Span.isHeard(merge.span(place))) {
+        return Span.heard(span);
+      }
     }
-    return starts;
+    return span;
   }
 
-  /// Which parts occur in any of the stretches, as a set of bits.
-  long held() {
+  /// Which parts occur in a stretch, as a set of bits.
+  long held(int stretch) {
     long held = 0;
-    for (int i = 0; i < count; i++) {
-      for (int place = firsts[i]; place <= lasts[i]; place++) {
-        held |= 1L << part(place);
-      }
+    for (int place = firsts[stretch]; place <= lasts[stretch]; place++) {
+      held |= 1L << merge.part(place);
     }
     return held;
   }
 
   /// How much speaks for the episode: 1 for a stretch of nothing but the parts, less the wider.
-  double evidence() {
-    double evidence = 0;
-    for (int i = 0; i < count; i++) {
-      evidence += parts / (double) Math.max(parts, width(i));
-    }
-    return evidence;
+  double evidence(int stretch) {
+    return parts / (double) Math.max(parts, width(stretch));
   }
 
-  /// Every part in the stretch that begins at a position: position and number of words in turn.
-  int[] marks(int start) {
+  /// Every part in the stretch that begins at a position.
+  long[] marks(int start) {
     int stretch = 0;
     while (position(firsts[stretch]) != start) {
       stretch++;
     }
-    int[] marks = new int[2 * (lasts[stretch] - firsts[stretch] + 1)];
-    int next = 0;
-    for (int place = firsts[stretch]; place <= lasts[stretch]; place++) {
-      marks[next++] = position(place);
-      marks[next++] = lengths[part(place)];
+    long[] marks = new long[lasts[stretch] - firsts[stretch] + 1];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = merge.span(firsts[stretch] + i);
     }
     return marks;
   }

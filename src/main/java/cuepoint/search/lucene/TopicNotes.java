@@ -1,47 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
-import cuepoint.catalog.Episode;
 import cuepoint.catalog.Topic;
 import cuepoint.search.SearchAnswer.Place;
 import java.io.IOException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// A topic as it is kept in memory. In the index it is
 ///
 /// ```
-/// place and date (as in `Places`), vint position of the topic, its headline,
-/// vint number of the headline's words, vint number of all positions
+/// the episode (as in `About`), vint position of the topic, its headline, its host (empty: none),
+/// vint number of the headline's words, vint number of all positions before the links,
+/// vint number of all positions
 /// ```
 ///
-/// @param day date of the episode in days since 1970, or {@link Places#NO_DAY}
+/// @param position of the topic in the notes; 0 where an episode has no topics and its title stands
+///   for them
+/// @param host who presents it, or null where nothing says so
 /// @param headlineWords positions from 0 up to this are the headline, the next one is empty
-/// @param words number of positions, headline, gap and text together
+/// @param textEnd positions up to this are headline and text, the next one is empty, then come the
+///   links
+/// @param words number of all positions
 record TopicNotes(
-    Place place, int day, int position, String headline, int headlineWords, int words) {
+    About about,
+    int position,
+    String headline,
+    @Nullable String host,
+    int headlineWords,
+    int textEnd,
+    int words) {
   /// Writes a topic.
-  static BytesRef write(Episode episode, Topic topic, int headlineWords, int words)
+  static BytesRef write(
+      EpisodeText text, int position, String headline, @Nullable Topic topic, int[] ends)
       throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    Places.write(out, episode);
-    out.writeVInt(topic.position());
-    out.writeString(topic.headline());
-    out.writeVInt(headlineWords);
-    out.writeVInt(words);
+    About.write(out, text);
+    out.writeVInt(position);
+    out.writeString(headline);
+    String host = topic == null ? null : topic.host();
+    out.writeString(host == null ? "" : host);
+    for (int end : ends) {
+      out.writeVInt(end);
+    }
     return new BytesRef(out.toArrayCopy());
   }
 
   /// Reads a topic.
   static TopicNotes read(BytesRef value) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    About about = About.read(in);
+    int position = in.readVInt();
+    String headline = in.readString();
+    String host = in.readString();
     return new TopicNotes(
-        Places.read(in),
-        in.readZInt(),
+        about,
+        position,
+        headline,
+        host.isEmpty() ? null : host,
         in.readVInt(),
-        in.readString(),
         in.readVInt(),
         in.readVInt());
+  }
+
+  /// How an answer names its episode.
+  Place place() {
+    return about.place();
   }
 }

@@ -2,6 +2,9 @@
 package cuepoint.search.lucene;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.lucene.util.BytesRef;
 
 /// The distinct words of a field in one segment, each with a number from 1, packed into a few
@@ -38,6 +41,11 @@ final class Vocabulary {
 
   /// The number of a word, or 0 where it does not occur.
   int number(BytesRef word) {
+    return Math.max(0, search(word));
+  }
+
+  /// The number of a word; where it does not occur, the negative of the number it would have.
+  private int search(BytesRef word) {
     int low = 0;
     int high = size - 1;
     while (low <= high) {
@@ -55,7 +63,47 @@ final class Vocabulary {
         high = middle - 1;
       }
     }
-    return 0;
+    return -(low + 1);
+  }
+
+  /// How many words there are; their numbers go from 1 to this.
+  int size() {
+    return size;
+  }
+
+  /// The word with a number.
+  BytesRef word(int number) {
+    int start = number == 1 ? 0 : ends[number - 2];
+    return new BytesRef(bytes, start, ends[number - 1] - start);
+  }
+
+  /// The most frequent words with a beginning, most frequent first.
+  List<BytesRef> completions(BytesRef beginning, int most) {
+    int first = Math.abs(search(beginning));
+    PriorityQueue<Integer> kept =
+        new PriorityQueue<>(Comparator.comparingLong(this::frequency).thenComparingInt(n -> -n));
+    for (int number = first; number <= size && starts(number, beginning); number++) {
+      kept.add(number);
+      if (kept.size() > most) {
+        kept.remove();
+      }
+    }
+    return kept.stream()
+        .sorted(Comparator.comparingLong(this::frequency).reversed().thenComparingInt(n -> n))
+        .map(this::word)
+        .toList();
+  }
+
+  private boolean starts(int number, BytesRef beginning) {
+    int start = number == 1 ? 0 : ends[number - 2];
+    return ends[number - 1] - start >= beginning.length
+        && Arrays.equals(
+            bytes,
+            start,
+            start + beginning.length,
+            beginning.bytes,
+            beginning.offset,
+            beginning.offset + beginning.length);
   }
 
   /// How often the word with a number occurs.

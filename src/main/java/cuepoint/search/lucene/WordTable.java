@@ -71,24 +71,23 @@ final class WordTable {
     }
   }
 
-  /// How often a phrase can occur at most: as often as its rarest word; 0 where a word is unknown.
-  long atMost(QueryPart phrase) {
-    long least = Long.MAX_VALUE;
-    for (BytesRef word : phrase.words()) {
-      int number = vocabulary.number(word);
-      if (number == 0) {
-        return 0;
-      }
-      least = Math.min(least, vocabulary.frequency(number));
-    }
-    return least;
+  /// The most frequent words with a beginning, most frequent first.
+  List<BytesRef> completions(BytesRef beginning, int most) {
+    return vocabulary.completions(beginning, most);
+  }
+
+  /// The words in the order of the table's numbers, with how often each occurs.
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /// Every place of a phrase, or null where one of its words does not occur at all.
   ///
   /// @param reader of the segment, as of the snapshot that is searched: the table outlives it
-  @Nullable PhraseCursor find(LeafReader reader, QueryPart phrase) throws IOException {
-    List<BytesRef> asked = phrase.words();
+  /// @param asked the words in order
+  /// @param apostrophes which of them are spelled with an apostrophe
+  @Nullable PhraseCursor find(LeafReader reader, List<BytesRef> asked, List<Boolean> apostrophes)
+      throws IOException {
     int[] numbers = new int[asked.size()];
     int pivot = 0;
     long least = Long.MAX_VALUE;
@@ -101,7 +100,7 @@ final class WordTable {
         least = vocabulary.frequency(number);
         pivot = i;
       }
-      numbers[i] = phrase.apostrophes().get(i) ? number | APOSTROPHE : number;
+      numbers[i] = apostrophes.get(i) ? number | APOSTROPHE : number;
     }
     Terms terms = reader.terms(field);
     TermsEnum each = terms == null ? null : terms.iterator();
@@ -109,6 +108,6 @@ final class WordTable {
       return null;
     }
     return new PhraseCursor(
-        each.postings(null, PostingsEnum.POSITIONS), least, words, numbers, pivot);
+        each.postings(null, PostingsEnum.POSITIONS), least, each.docFreq(), words, numbers, pivot);
   }
 }

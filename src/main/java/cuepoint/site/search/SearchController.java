@@ -5,17 +5,21 @@ import cuepoint.address.Addresses;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
+import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
 import cuepoint.search.MalformedQuery;
 import cuepoint.search.QueryParser;
 import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Locator;
 import cuepoint.site.Moved;
 import cuepoint.site.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,15 +63,19 @@ class SearchController {
       return view("search/start", start(), HttpStatus.OK);
     }
     try {
+      List<Slug> slugs = shows.all().stream().map(found -> found.slug()).toList();
+      SearchQuery read = QueryParser.parse(query, slugs);
       SearchRequest request =
           new SearchRequest(
-              QueryParser.parse(query),
-              known(show),
-              scope(scope),
+              read.what(),
+              filters(read.filters(), known(show), scope(scope)),
+              Order.RELEVANCE,
               Math.clamp(Locator.number(page).orElse(1), 1, MAX_PAGE),
               EPISODES,
               MOMENTS,
-              SNIPPETS);
+              SNIPPETS,
+              false,
+              true);
       return answer(query, request);
     } catch (MalformedQuery malformed) {
       return malformed(query, malformed);
@@ -136,6 +144,11 @@ class SearchController {
     return Slug.isSlug(show)
         ? shows.find(new Slug(show)).map(found -> found.slug()).orElse(null)
         : null;
+  }
+
+  private static Filters filters(Filters written, @Nullable Slug show, Scope scope) {
+    Filters narrowed = show == null ? written : written.withShow(show);
+    return scope == Scope.EVERYWHERE ? narrowed : narrowed.withScope(scope);
   }
 
   private static Scope scope(String text) {

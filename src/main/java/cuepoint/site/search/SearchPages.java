@@ -32,7 +32,8 @@ class SearchPages {
   SearchPage of(
       cuepoint.site.Frame frame, String query, SearchRequest request, SearchAnswer found) {
     List<Show> all = shows.all();
-    Slug show = request.show();
+    List<Slug> only = request.filters().shows();
+    Slug show = only.size() == 1 ? only.getFirst() : null;
     boolean more =
         (long) request.page() * request.size() < Math.max(found.episodes(), found.topics());
     return new SearchPage(

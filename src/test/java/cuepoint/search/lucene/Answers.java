@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
 import cuepoint.search.QueryParser;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.Hit;
 import cuepoint.search.SearchAnswer.Run;
+import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
-import cuepoint.search.SearchRequest.Scope;
+import cuepoint.search.SearchRequest.Order;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +21,14 @@ final class Answers {
 
   /// As much as can be had at once: 100 episodes, every moment, every snippet.
   static SearchAnswer all(ArchiveIndex index, String query) {
-    return index.search(
-        new SearchRequest(QueryParser.parse(query), null, Scope.EVERYWHERE, 1, 100, 1000, 1000));
+    return index.search(request(query));
+  }
+
+  /// A request for as much as can be had at once.
+  static SearchRequest request(String query) {
+    SearchQuery read = QueryParser.parse(query, List.of(new Slug("dials"), new Slug("clocks")));
+    return new SearchRequest(
+        read.what(), read.filters(), Order.RELEVANCE, 1, 100, 1000, 1000, false, true);
   }
 
   /// The starts of all moments by `show/number`.

@@ -55,7 +55,8 @@ final class MemoryTexts implements TextSource {
             null,
             false,
             revision);
-    texts.put(id, new EpisodeText(episode, List.copyOf(cues), List.copyOf(topics), alignment));
+    texts.put(
+        id, new EpisodeText(episode, List.of(), List.copyOf(cues), List.copyOf(topics), alignment));
     changes.put(id, new Change(id, revision, false));
     return this;
   }

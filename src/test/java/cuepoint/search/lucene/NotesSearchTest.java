@@ -4,10 +4,12 @@ package cuepoint.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.search.ArchiveIndex.Progress;
+import cuepoint.search.Filters;
 import cuepoint.search.QueryParser;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.TopicHit;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,7 +82,16 @@ class NotesSearchTest {
   }
 
   private static SearchRequest request(Scope scope) {
-    return new SearchRequest(QueryParser.parse("shadow long"), null, scope, 1, 10, 3, 3);
+    return new SearchRequest(
+        QueryParser.parse("shadow long").what(),
+        Filters.NONE.withScope(scope),
+        Order.RELEVANCE,
+        1,
+        10,
+        3,
+        3,
+        false,
+        false);
   }
 
   private LuceneIndex indexed() {

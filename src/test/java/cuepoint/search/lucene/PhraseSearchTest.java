@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex.Progress;
+import cuepoint.search.Filters;
 import cuepoint.search.QueryParser;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.Moment;
 import cuepoint.search.SearchAnswer.Run;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
@@ -111,9 +113,7 @@ class PhraseSearchTest {
     }
     texts.put("clocks", 1, List.of("high noon"));
     try (LuceneIndex index = indexed(texts)) {
-      SearchRequest second =
-          new SearchRequest(
-              QueryParser.parse("\"high noon\""), new Slug("dials"), Scope.SPOKEN, 2, 20, 1, 0);
+      SearchRequest second = spoken("\"high noon\"", Filters.NONE.withShow(new Slug("dials")), 2);
       SearchAnswer answer = index.search(second);
       assertThat(answer.episodes()).isEqualTo(45);
       assertThat(answer.moments()).isEqualTo(90);
@@ -125,8 +125,7 @@ class PhraseSearchTest {
             assertThat(hit.moments().getFirst().snippet()).isEmpty();
           });
       assertThat(answer.hits().getFirst().episode().number()).isEqualTo(25);
-      SearchRequest beyond =
-          new SearchRequest(QueryParser.parse("noon"), null, Scope.SPOKEN, 9, 20, 1, 0);
+      SearchRequest beyond = spoken("noon", Filters.NONE, 9);
       assertThat(index.search(beyond).hits()).isEmpty();
       assertThat(index.search(beyond).episodes()).isEqualTo(46);
     }
@@ -265,5 +264,18 @@ class PhraseSearchTest {
       }
       return found;
     }
+  }
+
+  private static SearchRequest spoken(String query, Filters filters, int page) {
+    return new SearchRequest(
+        QueryParser.parse(query).what(),
+        filters.withScope(Scope.SPOKEN),
+        Order.RELEVANCE,
+        page,
+        20,
+        1,
+        0,
+        false,
+        false);
   }
 }

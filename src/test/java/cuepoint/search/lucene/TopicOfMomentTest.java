@@ -29,7 +29,7 @@ class TopicOfMomentTest {
     try (LuceneIndex index = new LuceneIndex(folder, texts)) {
       index.catchUp(Progress.NONE);
       List<@Nullable TopicName> found = new ArrayList<>();
-      for (Hit hit : Answers.all(index, "noon").hits()) {
+      for (Hit hit : Answers.all(index, "noon sponsor:yes").hits()) {
         if (hit.episode().number() == episode) {
           hit.moments().forEach(moment -> found.add(moment.topic()));
         }

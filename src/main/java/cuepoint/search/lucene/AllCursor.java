@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Several things together inside a query: within a minute in speech, in one topic in notes, and
+/// nothing unwanted nearby.
+final class AllCursor extends SpanCursor {
+  /// Says what of a document holds everything.
+  interface Together {
+    /// Tells every span of a document in order.
+    void find(int doc, List<SpanCursor> parts, List<SpanCursor> without, SpanTaker taker)
+        throws IOException;
+  }
+
+  /// Takes spans.
+  interface SpanTaker {
+    void take(long span);
+  }
+
+  private final List<SpanCursor> parts;
+  private final List<SpanCursor> without;
+  private final Together together;
+
+  /// @param parts at least one
+  AllCursor(List<SpanCursor> parts, List<SpanCursor> without, Together together) {
+    this.parts = List.copyOf(parts);
+    this.without = List.copyOf(without);
+    this.together = together;
+  }
+
+  @Override
+  long atMost() {
+    return parts.stream().mapToLong(SpanCursor::atMost).min().orElse(0);
+  }
+
+  @Override
+  protected int next(int target) throws IOException {
+    return Walk.meet(parts, target);
+  }
+
+  @Override
+  protected boolean gather(int doc) throws IOException {
+    for (SpanCursor cursor : without) {
+      if (cursor.doc() < doc) {
+        cursor.advance(doc);
+      }
+    }
+    together.find(doc, parts, without, this::add);
+    tidy();
+    return count() > 0;
+  }
+}

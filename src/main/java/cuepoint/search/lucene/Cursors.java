@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import cuepoint.search.Clause;
+import cuepoint.search.SearchAnswer.Bound;
+import cuepoint.search.Word;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what is looked for into cursors over one field of one segment.
+final class Cursors {
+  /// Words that a beginning may stand for, in a segment.
+  static final int MOST_COMPLETIONS = 128;
+
+  private final Segment segment;
+  private final WordTable words;
+  private final boolean spoken;
+  private final boolean forgiving;
+  private final Budget budget;
+
+  /// @param spoken whether what is said is searched, not the notes
+  /// @param forgiving whether words are found also where they were misheard or are inflected
+  Cursors(Segment segment, boolean spoken, boolean forgiving, Budget budget) {
+    this.segment = segment;
+    words = spoken ? segment.spoken() : segment.notes();
+    this.spoken = spoken;
+    this.forgiving = forgiving;
+    this.budget = budget;
+  }
+
+  /// One cursor for each of several things; null where the segment does not have it.
+  List<@Nullable SpanCursor> each(List<Clause> clauses) throws IOException {
+    List<@Nullable SpanCursor> cursors = new ArrayList<>(clauses.size());
+    for (Clause clause : clauses) {
+      cursors.add(of(clause));
+    }
+    return cursors;
+  }
+
+  /// Where something is; null where the segment does not have it.
+  @Nullable SpanCursor of(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Term(String _, List<Word> term) -> forgiving ? term(term) : phrase(term);
+      case Clause.Phrase(String _, List<Word> phrase) -> phrase(phrase);
+      case Clause.Near(String _, List<Word> near, int between) -> near(near, between);
+      case Clause.Prefix(String _, List<Word> prefix) -> prefix(prefix);
+      case Clause.Any(List<Clause> any) -> any(present(any));
+      case Clause.All(List<Clause> all, List<Clause> without) -> all(all, without);
+    };
+  }
+
+  private @Nullable SpanCursor term(List<Word> term) throws IOException {
+    return phrase(term);
+  }
+
+  private @Nullable PhraseCursor phrase(List<Word> phrase) throws IOException {
+    List<BytesRef> bytes = phrase.stream().map(word -> new BytesRef(word.form())).toList();
+    List<Boolean> apostrophes = phrase.stream().map(Word::withApostrophe).toList();
+    return words.find(segment.reader(), bytes, apostrophes);
+  }
+
+  private @Nullable SpanCursor near(List<Word> near, int between) throws IOException {
+    Map<String, Integer> needed = new LinkedHashMap<>();
+    for (Word word : near) {
+      needed.merge(word.form(), 1, Integer::sum);
+    }
+    List<PhraseCursor> cursors = new ArrayList<>();
+    for (String form : needed.keySet()) {
+      PhraseCursor cursor = phrase(List.of(new Word(form, false)));
+      if (cursor == null) {
+        return null;
+      }
+      cursors.add(cursor);
+    }
+    int[] times = needed.values().stream().mapToInt(Integer::intValue).toArray();
+    return new NearCursor(cursors, times, between);
+  }
+
+  private @Nullable SpanCursor prefix(List<Word> prefix) throws IOException {
+    List<Word> before = prefix.subList(0, prefix.size() - 1);
+    List<BytesRef> completions =
+        words.completions(new BytesRef(prefix.getLast().form()), MOST_COMPLETIONS + 1);
+    if (completions.size() > MOST_COMPLETIONS) {
+      budget.met(Bound.PREFIX);
+    }
+    List<SpanCursor> cursors = new ArrayList<>();
+    for (BytesRef completion :
+        completions.subList(0, Math.min(MOST_COMPLETIONS, completions.size()))) {
+      List<Word> phrase = new ArrayList<>(before);
+      phrase.add(new Word(completion.utf8ToString(), false));
+      PhraseCursor cursor = phrase(phrase);
+      if (cursor != null) {
+        cursors.add(cursor);
+      }
+    }
+    return any(cursors);
+  }
+
+  private static @Nullable SpanCursor any(List<? extends SpanCursor> cursors) {
+    return switch (cursors.size()) {
+      case 0 -> null;
+      case 1 -> cursors.getFirst();
+      default -> new AnyCursor(cursors);
+    };
+  }
+
+  /// A cursor for each of several things that the segment has.
+  List<SpanCursor> present(List<Clause> clauses) throws IOException {
+    return each(clauses).stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private @Nullable SpanCursor all(List<Clause> all, List<Clause> without) throws IOException {
+    List<SpanCursor> parts = present(all);
+    if (parts.size() < all.size()) {
+      return null;
+    }
+    return new AllCursor(parts, present(without), spoken ? inSpeech(parts.size()) : inNotes());
+  }
+
+  private AllCursor.Together inSpeech(int size) {
+    Stretches stretches = new Stretches(size);
+    Unwanted unwanted = new Unwanted();
+    return (doc, parts, without, taker) -> {
+      SpokenEpisode episode = segment.episode(doc);
+      unwanted.in(doc, episode, without);
+      stretches.find(episode, parts);
+      for (int i = 0; stretches.parts() == size && i < stretches.count(); i++) {
+        if (unwanted.isClear(episode, stretches.span(i))) {
+          taker.take(stretches.span(i));
+        }
+      }
+    };
+  }
+
+  private static AllCursor.Together inNotes() {
+    return (doc, parts, without, taker) -> {
+      if (without.stream().anyMatch(cursor -> cursor.doc() == doc)) {
+        return;
+      }
+      for (SpanCursor cursor : parts) {
+        for (int i = 0; i < cursor.count(); i++) {
+          taker.take(cursor.spans()[i]);
+        }
+      }
+    };
+  }
+}

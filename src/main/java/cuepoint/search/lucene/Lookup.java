@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of a query looked up in one field of every segment; good for one walk.
+///
+/// @param leaves one for each segment
+record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
+  /// What a segment has.
+  ///
+  /// @param wanted a cursor for each part, null where the segment does not have it
+  /// @param unwanted cursors over what must not be near
+  record Leaf(Segment segment, List<@Nullable SpanCursor> wanted, List<SpanCursor> unwanted) {
+    /// Brings what is unwanted to a document.
+    void unwantedAt(int doc) throws IOException {
+      for (SpanCursor cursor : unwanted) {
+        if (cursor.doc() < doc) {
+          cursor.advance(doc);
+        }
+      }
+    }
+  }
+
+  /// Looks a query up.
+  ///
+  /// @param spoken whether in what is said, not in the notes
+  /// @param forgiving whether words are found also where they were misheard or are inflected
+  static Lookup of(Snapshot snapshot, Parts parts, boolean spoken, boolean forgiving, Budget budget)
+      throws IOException {
+    List<Leaf> leaves = new ArrayList<>();
+    for (Segment segment : snapshot.segments()) {
+      Cursors cursors = new Cursors(segment, spoken, forgiving, budget);
+      leaves.add(
+          new Leaf(segment, cursors.each(parts.wanted()), cursors.present(parts.unwanted())));
+    }
+    return new Lookup(parts, leaves, budget);
+  }
+
+  /// How often a part occurs at most.
+  long atMost(int part) {
+    long sum = 0;
+    for (Leaf leaf : leaves) {
+      SpanCursor cursor = leaf.wanted().get(part);
+      sum += cursor == null ? 0 : cursor.atMost();
+    }
+    return sum;
+  }
+
+  /// What each part counts.
+  ///
+  /// @param texts how many documents have the field
+  Rarities rarities(long texts) {
+    double[] rarity = new double[parts.size()];
+    for (int i = 0; i < rarity.length; i++) {
+      rarity[i] = Relevance.rarity(atMost(i), texts);
+    }
+    return new Rarities(rarity);
+  }
+}

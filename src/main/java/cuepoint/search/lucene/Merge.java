@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The spans of several cursors at one document, in one order. Reused.
+final class Merge {
+  /// Spans looked at in one document; what comes after is left out, so that no text, however long,
+  /// can hold a search up.
+  static final int MOST = 1 << 17;
+
+  private static final int PART_BITS = 6;
+  private static final long LOWER = 0xFFFF_FFFFL;
+  private static final long UPPER = ~LOWER;
+  private static final long SPAN_LOWER = LOWER >> PART_BITS;
+  private static final int PART_MASK = (1 << PART_BITS) - 1;
+
+  /// Position, 25 bits of words, one whether heard, six of the part.
+  private long[] places = new long[256];
+
+  private int size;
+
+  /// Puts them together.
+  ///
+  /// @param cursors at most 64; null where a part has nothing in this document
+  /// @return whether everything was taken
+  boolean of(List<? extends @Nullable SpanCursor> cursors) {
+    size = 0;
+    for (int part = 0; part < cursors.size(); part++) {
+      SpanCursor cursor = cursors.get(part);
+      if (cursor == null) {
+        continue;
+      }
+      int taken = Math.min(cursor.count(), MOST);
+      if (places.length < size + taken) {
+        places = Arrays.copyOf(places, Math.max(places.length * 2, size + taken));
+      }
+      for (int i = 0; i < taken; i++) {
+        long span = cursor.spans()[i];
+        places[size++] = (span & UPPER) | ((span & SPAN_LOWER) << PART_BITS) | part;
+      }
+    }
+    Arrays.sort(places, 0, size);
+    boolean all = size <= MOST;
+    size = Math.min(size, MOST);
+    return all;
+  }
+
+  /// How many spans there are.
+  int size() {
+    return size;
+  }
+
+  /// Where the next one is.
+  long span(int index) {
+    long place = places[index];
+    return (place & UPPER) | ((place & LOWER) >> PART_BITS);
+  }
+
+  /// Which cursor it is of.
+  int part(int index) {
+    return (int) places[index] & PART_MASK;
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// Walks the documents of a segment that have something, with every span where they have it.
+abstract class SpanCursor {
+  /// After the last document.
+  static final int END = DocIdSetIterator.NO_MORE_DOCS;
+
+  private long[] spans = new long[16];
+  private int count;
+  private int doc = -1;
+
+  /// The document at hand.
+  final int doc() {
+    return doc;
+  }
+
+  /// Where it is in the document at hand, ascending; only the first {@link #count()} count.
+  /// Overwritten by the next document.
+  final long[] spans() {
+    return spans;
+  }
+
+  /// How many spans the document at hand has.
+  final int count() {
+    return count;
+  }
+
+  /// How many of these are spelled with apostrophes where the query is, and only there.
+  int alike() {
+    return count;
+  }
+
+  /// How many spans there are at most in the segment.
+  abstract long atMost();
+
+  /// Goes to the first document from a given one on, which is after the one at hand, that has
+  /// something.
+  final int advance(int target) throws IOException {
+    count = 0;
+    doc = next(target);
+    while (doc != END && !gather(doc)) {
+      count = 0;
+      doc = next(doc + 1);
+    }
+    return doc;
+  }
+
+  /// The first document from a given one on that may have something.
+  protected abstract int next(int target) throws IOException;
+
+  /// Adds every span of a document in order; false where it has none.
+  protected abstract boolean gather(int doc) throws IOException;
+
+  /// Adds a span.
+  protected final void add(long span) {
+    if (count == spans.length) {
+      spans = Arrays.copyOf(spans, count * 2);
+    }
+    spans[count++] = span;
+  }
+
+  /// Puts what was added in order, and leaves out what is there twice.
+  protected final void tidy() {
+    Arrays.sort(spans, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || Span.start(spans[i]) != Span.start(spans[kept - 1])) {
+        spans[kept++] = spans[i];
+      } else if (Span.isHeard(spans[kept - 1]) && !Span.isHeard(spans[i])) {
+        spans[kept - 1] = spans[i];
+      } else if (Span.isHeard(spans[kept - 1]) == Span.isHeard(spans[i])) {
+        spans[kept - 1] = spans[i];
+      }
+    }
+    count = kept;
+  }
+}
