@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /// How common words are in speech: for each stem the share of stretches of 20 s in which it is
 /// said. Counted in several hundred hours of podcasts; what is not in the list is rare.
-final class Vocabulary {
+public final class Vocabulary {
   private static final String FILE = "common-words.tsv";
 
   /// The share of a word that is in no list.
@@ -20,7 +20,8 @@ final class Vocabulary {
   /// How many stretches the list weighs against those of the episode itself.
   private static final double TRUST = 40;
 
-  static final Vocabulary ENGLISH = new Vocabulary();
+  /// What is said in English.
+  public static final Vocabulary ENGLISH = new Vocabulary();
 
   private final Map<String, Double> shares = new HashMap<>();
 
@@ -35,6 +36,13 @@ final class Vocabulary {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The share of stretches in which a word is said, 0 to 1; 0 where it is rare.
+  ///
+  /// @param stem Porter's stem of the word
+  public double share(String stem) {
+    return shares.getOrDefault(stem, 0.0);
   }
 
   /// How much it tells that a word is said, in nats: minus the logarithm of the share of stretches

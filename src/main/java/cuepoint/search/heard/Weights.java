@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.heard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// How much each {@link Feature} counts, in nats; learned by `Training` in the tests.
+final class Weights {
+  static final String FILE = "weights.tsv";
+
+  private final Map<Feature, Double> each = new EnumMap<>(Feature.class);
+
+  Weights(Map<Feature, Double> each) {
+    this.each.putAll(each);
+  }
+
+  /// Those that are shipped.
+  static Weights load() {
+    try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(FILE), FILE)) {
+      Map<Feature, Double> each = new EnumMap<>(Feature.class);
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .forEach(line ->
+              each.put(Feature.valueOf(line[0].toUpperCase(Locale.ROOT)), Double.valueOf(line[1])));
+      return new Weights(each);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  double of(Feature feature) {
+    return each.getOrDefault(feature, 0.0);
+  }
+}

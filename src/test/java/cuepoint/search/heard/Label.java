@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.search.heard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A place where a reader found a name spoken.
+///
+/// @param startMs start of the cue in which the first word was heard, -1 where it never was
+record Label(int episode, String name, long startMs, Kind kind) {
+  /// Labels to tune with.
+  static final String TUNING = "labels-tuning.tsv";
+
+  /// Labels that nobody looks at but for the figure in the end.
+  static final String HELD_OUT = "labels-held-out.tsv";
+
+  /// How it was heard.
+  enum Kind {
+    RIGHT,
+    MISHEARD,
+    UNSURE,
+    /// Nowhere in the episode is the name spoken.
+    NEVER
+  }
+
+  /// Reads a file of labels: show, episode, name, start in seconds, kind.
+  static List<Label> read(String file) {
+    try (InputStream in = Objects.requireNonNull(Label.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> of(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Label of(String[] cells) {
+    long ms = cells[3].equals("-") ? -1 : Math.round(Double.parseDouble(cells[3]) * 1000);
+    return new Label(
+        Integer.parseInt(cells[1]), cells[2], ms, Kind.valueOf(cells[4].toUpperCase(Locale.ROOT)));
+  }
+}
