@@ -41,8 +41,7 @@ public final class Acceptance {
         .filter(place -> {
           Evidence evidence = new Evidence();
           usage.tell(place, evidence);
-          return place.candidate().odds() + evidence.score(weights)
-              >= threshold;
+          return place.candidate().odds() + evidence.score(weights) >= threshold;
         })
         .toList();
   }

@@ -88,8 +88,7 @@ final class Choice {
     evidence.set(Feature.SPELLING, form.spelling());
     evidence.set(Feature.SAME_LETTERS, letters.equals(name.letters));
     evidence.set(Feature.OTHER_FIRST, letters.charAt(0) != name.letters.charAt(0));
-    evidence.set(
-        Feature.LENGTH, Math.log(sought.readings.getFirst().sounds().weight() / 100.0));
+    evidence.set(Feature.LENGTH, Math.log(sought.readings.getFirst().sounds().weight() / 100.0));
     evidence.set(Feature.TWO_WORDS, words.size() == 2);
     evidence.set(Feature.MORE_WORDS, words.size() > 2);
     evidence.set(Feature.ODD_NAME, name.odd);

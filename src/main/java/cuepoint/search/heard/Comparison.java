@@ -27,16 +27,14 @@ final class Comparison {
     Sound reading = said.sounds();
     int longer = Math.max(reading.weight(), weight);
     int most = Math.min((int) (UNLIKE * longer), MOST_LOST);
-    if (Math.abs(reading.weight() - weight) > most
-        || !Sound.mayBeAlike(reading.counts(), counts)) {
+    if (Math.abs(reading.weight() - weight) > most || !Sound.mayBeAlike(reading.counts(), counts)) {
       return;
     }
     int length = window(speech, at, words);
     if (length < 0) {
       return;
     }
-    int distance =
-        Phones.distance(reading.phones(), reading.length(), window, length, row, most);
+    int distance = Phones.distance(reading.phones(), reading.length(), window, length, row, most);
     if (distance <= most) {
       add(said.name(), speech, at, words, distance, longer);
     }

@@ -50,8 +50,7 @@ public final class Finder {
   }
 
   /// Candidates of those names that are wanted, with the evidence.
-  List<Found> all(
-      List<Cue> cues, ShowNotes notes, Alignment alignment, Predicate<String> wanted) {
+  List<Found> all(List<Cue> cues, ShowNotes notes, Alignment alignment, Predicate<String> wanted) {
     if (cues.isEmpty()) {
       return List.of();
     }
@@ -165,9 +164,7 @@ public final class Finder {
   private void same(List<Sought> sought, Speech speech) {
     Map<Integer, List<Sought>> byLetters = new HashMap<>();
     for (Sought one : sought) {
-      byLetters
-          .computeIfAbsent(one.name.letters.hashCode(), _ -> new ArrayList<>())
-          .add(one);
+      byLetters.computeIfAbsent(one.name.letters.hashCode(), _ -> new ArrayList<>()).add(one);
     }
     for (int at = 0; at < speech.size(); at++) {
       int hash = speech.word(at).word.hashCode();

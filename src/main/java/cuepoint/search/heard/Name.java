@@ -43,14 +43,16 @@ final class Name {
   /// Said in more than this share: no name if it is written as any other word.
   private static final double USUAL = 0.008;
 
-  /// Whether it is worth being looked for. What everybody says all the time is understood well,
-  /// and is no name.
+  /// Whether it is worth being looked for. What everybody says all the time is understood well, and
+  /// is no name.
   boolean maySound(Sounds sounds) {
     double share = 1;
     for (String word : words) {
       share = Math.min(share, sounds.share(word));
     }
-    return share <= USUAL || (share <= COMMON && (odd || capital || alone)) || (odd && words.size() == 1);
+    return share <= USUAL
+        || (share <= COMMON && (odd || capital || alone))
+        || (odd && words.size() == 1);
   }
 
   Name(List<String> words) {

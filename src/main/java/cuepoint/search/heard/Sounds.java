@@ -28,8 +28,7 @@ final class Sounds {
     String some = word.substring(0, Math.min(word.length(), LONGEST));
     return known.computeIfAbsent(
         spelled ? some + "." : some,
-        _ -> Sound.of(
-                Phones.numbers(spelled ? Reading.spelled(some) : Reading.aloud(some))));
+        _ -> Sound.of(Phones.numbers(spelled ? Reading.spelled(some) : Reading.aloud(some))));
   }
 
   /// The share of stretches of 20 s of speech in which a word is said, 0 where it is rare.

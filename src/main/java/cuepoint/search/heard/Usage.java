@@ -54,8 +54,7 @@ final class Usage {
     Form form = forms.computeIfAbsent(place.form(), this::form);
     double expected = form.elsewhere() / MILLION;
     evidence.set(Feature.COMMON, Math.log1p(form.elsewhere()));
-    evidence.set(
-        Feature.LIFT, lift(place.candidate().times(), expected * place.episodeWords()));
+    evidence.set(Feature.LIFT, lift(place.candidate().times(), expected * place.episodeWords()));
     evidence.set(Feature.LIFT_OF_ALL, lift(form.own(), expected * ownWords));
     evidence.set(Feature.COMMON_NAME, Math.log1p(name));
   }

@@ -94,9 +94,7 @@ final class Forgiving implements Recogniser {
   Evidence evidence(Acceptance.Place place) {
     Evidence all = evidence.getOrDefault(place, new Evidence());
     List<String> name = List.of(place.candidate().name().split(" "));
-    usages
-        .computeIfAbsent(name, _ -> new Usage(name, places(name), archive))
-        .tell(place, all);
+    usages.computeIfAbsent(name, _ -> new Usage(name, places(name), archive)).tell(place, all);
     return all;
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Prints how many misheard mentions of names are found, how much of what is added is one, what
-/// the baselines reach, and what it costs. Reads the corpus in `../shared/corpus`.
+/// Prints how many misheard mentions of names are found, how much of what is added is one, what the
+/// baselines reach, and what it costs. Reads the corpus in `../shared/corpus`.
 ///
 /// `mvn -B spring-boot:test-run -Dmain.class=cuepoint.search.heard.HeardBenchmark`
 final class HeardBenchmark {
@@ -48,8 +48,7 @@ final class HeardBenchmark {
         Corpus.Spoken spoken = said.spoken();
         finder.find(spoken.cues(), spoken.notes(), spoken.alignment());
       }
-      passes[pass] =
-          (threads.getCurrentThreadCpuTime() - begun) / 1e6 / archive.episodes().size();
+      passes[pass] = (threads.getCurrentThreadCpuTime() - begun) / 1e6 / archive.episodes().size();
     }
     Arrays.sort(passes);
     return passes[TIMED / 2];

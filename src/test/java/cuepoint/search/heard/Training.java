@@ -25,8 +25,7 @@ final class Training {
   private Training() {}
 
   /// A candidate and whether it is a misheard mention.
-  record Example(
-      int episode, String name, Evidence evidence, boolean misheard, double weight) {}
+  record Example(int episode, String name, Evidence evidence, boolean misheard, double weight) {}
 
   public static void main(String[] args) throws Exception {
     Archive archive = new Archive(Corpus.read());
@@ -51,8 +50,7 @@ final class Training {
           learn(examples.stream().filter(example -> example.episode() != episode).toList());
       List<Label> own = labels.stream().filter(label -> label.episode() == episode).toList();
       Forgiving forgiving =
-          new Forgiving(
-              archive, weights, Acceptance.FLOOR, 0, Forgiving.terms(own)::contains);
+          new Forgiving(archive, weights, Acceptance.FLOOR, 0, Forgiving.terms(own)::contains);
       for (double threshold = -1; threshold <= 1.5; threshold += 0.25) {
         byThreshold
             .computeIfAbsent(threshold, _ -> new Evaluation())
