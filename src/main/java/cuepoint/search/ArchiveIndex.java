@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search;
 
+import cuepoint.kernel.Slug;
+import java.time.Duration;
+
 /// The searchable copy of the archive. It is disposable: what is missing, outdated or broken is
 /// made again from the store. Safe for use by many threads.
 public interface ArchiveIndex {
@@ -8,6 +11,20 @@ public interface ArchiveIndex {
   ///
   /// @throws IndexNotReady while there is no index to search yet
   SearchAnswer search(SearchRequest request);
+
+  /// Finds every place in one episode. Filters hold too, but sponsor reads are searched unless the
+  /// filters leave them out. Where no place has all that is asked, those with most of it count.
+  ///
+  /// @param exactly whether what was misheard or is spelled in another way is left out
+  /// @throws IndexNotReady while there is no index to search yet
+  EpisodeFindings find(Slug show, int number, Clause what, Filters filters, boolean exactly);
+
+  /// Counts by quarter what a search for the same finds in what is said.
+  ///
+  /// @param exactly whether what was misheard or is spelled in another way is left out
+  /// @param most time it may take; what is left then is not counted, and the answer says so
+  /// @throws IndexNotReady while there is no index to search yet
+  Trend trend(Clause what, Filters filters, boolean exactly, Duration most);
 
   /// Takes in whatever the store wrote since the index was last up to date; builds the index where
   /// there is none. Searches go on meanwhile. Costs one read of the store when nothing is new.

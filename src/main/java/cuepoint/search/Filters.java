@@ -87,6 +87,12 @@ public record Filters(
     return new Filters(List.of(show), speakers, hosts, guests, scope, from, to, episodes, sponsor);
   }
 
+  /// These filters, with sponsor reads unless they say otherwise.
+  public Filters withSponsors() {
+    return new Filters(
+        shows, speakers, hosts, guests, scope, from, to, episodes, sponsor == null || sponsor);
+  }
+
   /// These filters in another place.
   public Filters withScope(Scope other) {
     return new Filters(shows, speakers, hosts, guests, other, from, to, episodes, sponsor);

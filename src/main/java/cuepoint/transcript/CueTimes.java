@@ -40,6 +40,11 @@ public final class CueTimes {
     return starts[index];
   }
 
+  /// The first of the cues that start together with one.
+  public int first(int index) {
+    return firstStartingAtOrAfter(starts[index]);
+  }
+
   /// The index of the cue a time link means; see {@link Transcript#indexAt}.
   public int indexAt(TimeLink time) {
     int next = firstStartingAtOrAfter(time.startMs());

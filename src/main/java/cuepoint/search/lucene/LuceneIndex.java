@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
+import cuepoint.search.Clause;
+import cuepoint.search.EpisodeFindings;
+import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.Trend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -41,6 +47,25 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   public SearchAnswer search(SearchRequest request) {
     try (Snapshots.Lease lease = lease()) {
       return new Search(lease.snapshot(), request).answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be searched", e);
+    }
+  }
+
+  @Override
+  public EpisodeFindings find(
+      Slug show, int number, Clause what, Filters filters, boolean exactly) {
+    try (Snapshots.Lease lease = lease()) {
+      return new EpisodeSearch(lease.snapshot(), what, filters, exactly).find(show, number);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be searched", e);
+    }
+  }
+
+  @Override
+  public Trend trend(Clause what, Filters filters, boolean exactly, Duration most) {
+    try (Snapshots.Lease lease = lease()) {
+      return new TrendSearch(lease.snapshot(), what, filters, exactly, most).trend();
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be searched", e);
     }

@@ -135,7 +135,10 @@ final class Snippets {
     return ranges;
   }
 
-  private String cue(int doc, SpokenEpisode episode, int cue) throws IOException {
+  /// The text of a cue.
+  ///
+  /// @param doc of the episode
+  String cue(int doc, SpokenEpisode episode, int cue) throws IOException {
     int blocks = (episode.cues() + TextBlock.CUES - 1) / TextBlock.CUES;
     int block = doc - (blocks - 1) + cue / TextBlock.CUES;
     return TextBlock.cue(value(block), cue % TextBlock.CUES);

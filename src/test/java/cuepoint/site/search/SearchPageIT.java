@@ -4,15 +4,21 @@ package cuepoint.site.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.catalog.Shows;
+import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
+import cuepoint.search.Clause;
+import cuepoint.search.EpisodeFindings;
+import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.Trend;
 import cuepoint.site.Frames;
 import cuepoint.site.Pages;
 import cuepoint.site.PlacedEpisode;
 import cuepoint.site.SiteTest;
 import cuepoint.site.Words;
+import java.time.Duration;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -173,6 +179,17 @@ class SearchPageIT {
         new ArchiveIndex() {
           @Override
           public SearchAnswer search(SearchRequest request) {
+            throw failure;
+          }
+
+          @Override
+          public EpisodeFindings find(
+              Slug show, int number, Clause what, Filters filters, boolean exactly) {
+            throw failure;
+          }
+
+          @Override
+          public Trend trend(Clause what, Filters filters, boolean exactly, Duration most) {
             throw failure;
           }
 
