@@ -5,6 +5,7 @@ import cuepoint.kernel.Slug;
 import cuepoint.kernel.Timecode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /// Every address of the site, relative to its root (contract C3).
@@ -96,5 +97,22 @@ public final class Addresses {
   /// The search page for a query within a show.
   public static String search(String query, Slug show) {
     return search(query) + "&show=" + show;
+  }
+
+  /// The page that shows how often several things are said as time goes by: `/trends?q=uv&q=tox`.
+  ///
+  /// @param queries may be none
+  public static String trends(List<String> queries) {
+    return queries.stream()
+        .map(query -> "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+        .reduce((before, next) -> before + "&" + next)
+        .map(parameters -> "/trends?" + parameters)
+        .orElse("/trends");
+  }
+
+  /// The same within a show.
+  public static String trends(List<String> queries, Slug show) {
+    String all = trends(queries);
+    return all + (queries.isEmpty() ? "?" : "&") + "show=" + show;
   }
 }

@@ -59,6 +59,10 @@ class ListenerIT {
           "/people",
           "/sponsors",
           "/search?q=hyphen",
+          "/soft-hyphen/8/sixty-six-characters/transcript?q=characters",
+          "/soft-hyphen/8/sixty-six-characters/transcript?q=%22",
+          "/trends",
+          "/trends?q=hyphen&q=line&q=%22",
           "/about",
           "/about/import",
           "/soft-hyphen/1234");
@@ -225,6 +229,80 @@ class ListenerIT {
     } finally {
       browser.quit();
     }
+  }
+
+  @Test
+  void findsInAnEpisodeInPlace() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    ChromeDriver browser = open(DESK, true);
+    try {
+      browser.get(home + PLACED + "/transcript");
+      browser.executeScript("window.stays = true");
+      WebElement field = browser.findElement(By.id("find"));
+      field.sendKeys("the", Keys.ENTER);
+      List<WebElement> places = browser.findElements(By.cssSelector("a[data-found]"));
+      int count = places.size();
+      assertThat(count).isGreaterThan(3);
+      assertThat(told(browser, "1 of " + count)).isTrue();
+      assertThat(browser.findElements(By.cssSelector(".cues mark"))).hasSizeGreaterThan(3);
+      assertThat(browser.switchTo().activeElement()).isEqualTo(field);
+
+      field.sendKeys(Keys.ENTER);
+      assertThat(told(browser, "2 of " + count)).isTrue();
+      WebElement second = browser.findElement(By.cssSelector(".cues a[aria-current]"));
+      String address = Objects.requireNonNull(second.getDomAttribute("href"));
+      assertThat(browser.getCurrentUrl())
+          .endsWith("/transcript?q=the&" + address.substring("?".length()));
+      assertThat(inSight(browser, address.substring(address.indexOf('#') + 1))).isTrue();
+      field.sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER));
+      assertThat(told(browser, "1 of " + count)).isTrue();
+      browser.findElement(By.cssSelector(".find [rel=prev]")).click();
+      assertThat(told(browser, count + " of " + count)).isTrue();
+
+      field.clear();
+      field.sendKeys("\"never closed", Keys.ENTER);
+      assertThat(told(browser, "This makes no sense yet")).isTrue();
+      assertThat(browser.findElements(By.cssSelector(".find .remark a"))).hasSize(1);
+      assertThat(browser.executeScript("return window.stays")).isEqualTo(true);
+      asksNobodyElse(browser);
+
+      browser.navigate().back();
+      assertThat(told(browser, count + " of " + count)).isTrue();
+    } finally {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void findsInAnEpisodeByPlainLinks() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    ChromeDriver browser = open(PHONE, false);
+    try {
+      browser.get(home + PLACED);
+      browser.findElement(By.id("find")).sendKeys("the", Keys.ENTER);
+      int count = browser.findElements(By.cssSelector("a[data-found]")).size();
+      assertThat(told(browser, "1 of " + count)).isTrue();
+      browser.findElement(By.cssSelector(".find [rel=next]")).click();
+      assertThat(told(browser, "2 of " + count)).isTrue();
+      assertThat(browser.getCurrentUrl()).contains("/transcript?q=the&t=").contains("#c");
+      browser.findElement(By.cssSelector(".find .end")).click();
+      assertThat(browser.getCurrentUrl()).endsWith("/transcript");
+      asksNobodyElse(browser);
+    } finally {
+      browser.quit();
+    }
+  }
+
+  /// Whether the status says something soon.
+  private static boolean told(ChromeDriver browser, String words) throws InterruptedException {
+    By status = By.cssSelector(".find [role=status]");
+    for (int left = 50; left > 0; left--) {
+      if (browser.findElement(status).getText().equals(words)) {
+        return true;
+      }
+      Thread.sleep(100);
+    }
+    return false;
   }
 
   /// Places an intro, a topic, a sponsor read and an outro in a sample episode, four cues each.

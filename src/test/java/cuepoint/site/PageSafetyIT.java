@@ -79,9 +79,11 @@ class PageSafetyIT {
   }
 
   private static void assertHarmless(Document page, String address) {
-    assertThat(page.select("script, style, iframe, object, embed, base, main img"))
-        .as(address)
-        .isEmpty();
+    assertThat(page.select("style, iframe, object, embed, base, main img")).as(address).isEmpty();
+    for (Element script : page.select("script")) {
+      assertThat(script.data()).as(address).isEmpty();
+      assertThat(script.attr("src")).as(address).matches("/static/[a-z]+-[0-9a-f]{32}\\.js");
+    }
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         String key = attribute.getKey();

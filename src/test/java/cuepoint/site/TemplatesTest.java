@@ -31,10 +31,15 @@ class TemplatesTest {
   }
 
   @Test
-  void holdNeitherScriptNorStyle() {
+  void holdNeitherScriptNorStyleButNameFilesOfOurOwn() {
     templates.forEach((name, text) -> {
       for (Element element : Jsoup.parse(text).getAllElements()) {
-        assertThat(element.normalName()).as(name).isNotIn("script", "style", "iframe", "base");
+        assertThat(element.normalName()).as(name).isNotIn("style", "iframe", "base");
+        if (element.normalName().equals("script")) {
+          assertThat(element.attr("type")).as(name).isEqualTo("module");
+          assertThat(element.attr("th:src")).as(name).startsWith("@{/static/");
+          assertThat(element.data()).as(name).isEmpty();
+        }
         for (Attribute attribute : element.attributes()) {
           assertThat(attribute.getKey())
               .as(name)

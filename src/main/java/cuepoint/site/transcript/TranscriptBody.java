@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.transcript;
 
+import cuepoint.search.EpisodeFindings;
 import cuepoint.site.Stretch;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.CueTimes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The cues of a transcript as compressed HTML, and what it takes to mark any one of them.
 final class TranscriptBody {
@@ -80,21 +83,43 @@ final class TranscriptBody {
   /// All cues, one of them marked, and open what it is folded in; only the blocks of both are
   /// compressed anew.
   List<Block> blocks(int marked, BlockDeflater deflater) {
-    List<Block> changed = new ArrayList<>(blocks);
-    insert(MARK, CueHtml.pieceOf(marked), markAt[marked], changed, deflater);
+    return blocks(marked, EpisodeFindings.NONE, deflater);
+  }
+
+  /// The same with what was searched for; only the blocks that hold any of it are compressed anew.
+  ///
+  /// @param marked a cue, or -1 for none
+  List<Block> blocks(int marked, EpisodeFindings found, BlockDeflater deflater) {
+    Map<Integer, CueEdits> edits = new TreeMap<>();
+    if (marked >= 0) {
+      edits(edits, CueHtml.pieceOf(marked)).insert(markAt[marked], MARK);
+    }
     for (CueHtml.Fold fold : folds) {
       if (fold.from() <= marked && marked < fold.to()) {
-        insert(OPEN, fold.piece(), fold.at(), changed, deflater);
+        edits(edits, fold.piece()).insert(fold.at(), OPEN);
       }
     }
+    for (EpisodeFindings.Moment moment : found.moments()) {
+      if (moment.cue() < markAt.length) {
+        int first = times.first(moment.cue());
+        edits(edits, CueHtml.pieceOf(first)).found(markAt[first]);
+      }
+    }
+    for (EpisodeFindings.Mark mark : found.marks()) {
+      if (mark.cue() < markAt.length) {
+        edits(edits, CueHtml.pieceOf(mark.cue())).mark(markAt[mark.cue()], mark);
+      }
+    }
+    List<Block> changed = new ArrayList<>(blocks);
+    edits.forEach((piece, edit) -> changed.set(piece, block(edit.html(), deflater)));
     return changed;
   }
 
-  /// Works from the end of a piece to its start, so that places keep their meaning.
-  private static void insert(
-      String text, int piece, int at, List<Block> blocks, BlockDeflater deflater) {
-    String html = new String(BlockDeflater.raw(blocks.get(piece)), StandardCharsets.UTF_8);
-    blocks.set(piece, block(html.substring(0, at) + text + html.substring(at), deflater));
+  private CueEdits edits(Map<Integer, CueEdits> edits, int piece) {
+    return edits.computeIfAbsent(
+        piece,
+        _ ->
+            new CueEdits(new String(BlockDeflater.raw(blocks.get(piece)), StandardCharsets.UTF_8)));
   }
 
   /// Bytes of memory, roughly.

@@ -5,6 +5,7 @@ import cuepoint.address.Addresses;
 import cuepoint.address.TimeLink;
 import cuepoint.catalog.Episode;
 import cuepoint.kernel.Timecode;
+import cuepoint.search.EpisodeFindings;
 import cuepoint.site.AcceptedEncodings;
 import cuepoint.site.Build;
 import cuepoint.site.Crumb;
@@ -44,6 +45,7 @@ class TranscriptController {
   private final TranscriptBodies bodies;
   private final TranscriptFrame surroundings;
   private final Transcripts transcripts;
+  private final Finder finder;
   private final Frames frames;
   private final Words words;
   private final Build build;
@@ -53,6 +55,7 @@ class TranscriptController {
       TranscriptBodies bodies,
       TranscriptFrame surroundings,
       Transcripts transcripts,
+      Finder finder,
       Frames frames,
       Words words,
       Build build) {
@@ -60,6 +63,7 @@ class TranscriptController {
     this.bodies = bodies;
     this.surroundings = surroundings;
     this.transcripts = transcripts;
+    this.finder = finder;
     this.frames = frames;
     this.words = words;
     this.build = build;
@@ -71,6 +75,7 @@ class TranscriptController {
       @PathVariable("number") String number,
       @PathVariable("slug") String slug,
       @RequestParam(name = "t", required = false) @Nullable String t,
+      @RequestParam(name = "q", defaultValue = "") String query,
       HttpServletRequest request,
       HttpServletResponse response)
       throws Exception {
@@ -79,8 +84,11 @@ class TranscriptController {
       throw new NotFound(located.show(), null);
     }
     Optional<TimeLink> time = TimeLink.parse(t);
+    Finding finding = finder.find(located.episode(), query);
     response.setHeader("Cache-Control", "no-cache");
-    if (new ServletWebRequest(request, response).checkNotModified(etag(located, time))) {
+    // What is found changes with the index, so only a page without it is known by a tag.
+    if (finding == null
+        && new ServletWebRequest(request, response).checkNotModified(etag(located, time))) {
       return;
     }
     try (BlockDeflater deflater = new BlockDeflater(LEVEL)) {
@@ -88,13 +96,18 @@ class TranscriptController {
           bodies
               .of(located.episode(), deflater)
               .orElseThrow(() -> new NotFound(located.show(), null));
-      Integer marked = time.map(body.times()::indexAt).orElse(null);
+      int marked = time.map(body.times()::indexAt).orElse(-1);
+      if (finding != null) {
+        marked = marked < 0 ? Finder.firstCue(finding, body.times()) : marked;
+        response.setStatus(finding.status().value());
+      }
+      EpisodeFindings found = finding == null ? EpisodeFindings.NONE : finding.found();
       TranscriptFrame.Halves halves =
-          surroundings.around(page(located, body, marked), request, response);
+          surroundings.around(page(located, body, marked, finding), request, response);
       List<Block> blocks = new ArrayList<>();
       blocks.add(deflater.block(halves.before()));
       blocks.add(body.contents());
-      blocks.addAll(marked == null ? body.blocks() : body.blocks(marked, deflater));
+      blocks.addAll(body.blocks(marked, found, deflater));
       blocks.add(deflater.block(halves.after()));
       send(blocks, request, response);
     }
@@ -126,20 +139,27 @@ class TranscriptController {
     response.getOutputStream().write(page);
   }
 
-  private TranscriptPage page(Located located, TranscriptBody body, @Nullable Integer marked) {
+  private TranscriptPage page(
+      Located located, TranscriptBody body, int marked, @Nullable Finding finding) {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
     TranscriptPage.Moment moment = null;
     Frame frame = frame(located, path, words.of("transcript.title", episode.title()), "");
     String audio = episode.audio();
-    if (marked != null) {
+    if (marked >= 0) {
       long start = body.times().startMs(marked);
       String clock = words.clock(start);
-      moment = new TranscriptPage.Moment(clock, Addresses.moment(start));
-      String title = words.of("transcript.moment", clock, episode.title());
-      String at = path + "?t=" + Timecode.seconds(start);
-      frame = frame(located, at, title, quote(episode, marked)).unlisted();
+      moment = finding != null ? null : new TranscriptPage.Moment(clock, Addresses.moment(start));
       audio = audio == null ? null : audio + "#t=" + Timecode.seconds(start);
+      if (finding == null) {
+        String title = words.of("transcript.moment", clock, episode.title());
+        String at = path + "?t=" + Timecode.seconds(start);
+        frame = frame(located, at, title, quote(episode, marked)).unlisted();
+      }
+    }
+    if (finding != null) {
+      String title = words.of("find.title", finding.query(), episode.title());
+      frame = frame(located, path, title, "").unlisted();
     }
     WebLink playable = WebLink.of("", audio);
     return new TranscriptPage(
@@ -148,6 +168,9 @@ class TranscriptController {
             episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("transcript.extent", body.times().size()),
         moment,
+        finding == null
+            ? FindBar.empty(path)
+            : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
         playable == null ? null : playable.href(),
         path + ".vtt",
         path + ".txt",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param extent how long it is, in words
 /// @param moment the one asked for, or null
+/// @param find the form that finds something in the episode
 /// @param audio address of the audio, at the moment asked for, or null
 /// @param vtt address of the transcript as WebVTT
 /// @param txt address of the transcript as text
@@ -18,6 +19,7 @@ record TranscriptPage(
     Crumb episode,
     String extent,
     @Nullable Moment moment,
+    FindBar find,
     @Nullable String audio,
     String vtt,
     String txt,

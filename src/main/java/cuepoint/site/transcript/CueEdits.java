@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.transcript;
+
+import cuepoint.search.EpisodeFindings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What is written into one piece of a transcript besides what is always there: attributes of cues,
+/// and marks around words of their text. Made for one request.
+final class CueEdits {
+  /// What tells a script which cues are moments of what was searched for.
+  private static final String FOUND = " data-found";
+
+  private static final String END_OF_TIME = "</a> ";
+
+  private record Insertion(int at, String text) {}
+
+  private final String html;
+  private final List<Insertion> insertions = new ArrayList<>();
+
+  /// @param html of the piece
+  CueEdits(String html) {
+    this.html = html;
+  }
+
+  /// Writes a text at a place.
+  void insert(int at, String text) {
+    insertions.add(new Insertion(at, text));
+  }
+
+  /// Tells that a cue is a moment of what was searched for.
+  ///
+  /// @param at where the attributes of its time go
+  void found(int at) {
+    insert(at, FOUND);
+  }
+
+  /// Marks some words of a cue. What lies beyond the text is left out: the index may know the
+  /// transcript as it was a moment ago.
+  ///
+  /// @param at where the attributes of the cue's time go
+  void mark(int at, EpisodeFindings.Mark mark) {
+    int text = html.indexOf(END_OF_TIME, at) + END_OF_TIME.length();
+    int from = place(text, mark.from());
+    int to = place(text, mark.to());
+    if (from < to) {
+      insert(from, mark.heard() ? "<mark class=\"heard\">" : "<mark>");
+      insert(to, "</mark>");
+    }
+  }
+
+  /// Where a character of a cue stands, in which some characters are written as entities.
+  private int place(int text, int character) {
+    int at = text;
+    for (int left = character; left > 0 && html.charAt(at) != '<'; left--) {
+      at = html.charAt(at) == '&' ? html.indexOf(';', at) + 1 : at + 1;
+    }
+    return at;
+  }
+
+  /// The piece with everything written into it.
+  String html() {
+    insertions.sort(Comparator.comparingInt(Insertion::at));
+    StringBuilder edited = new StringBuilder(html.length() + 32 * insertions.size());
+    int done = 0;
+    for (Insertion insertion : insertions) {
+      edited.append(html, done, insertion.at()).append(insertion.text());
+      done = insertion.at();
+    }
+    return edited.append(html, done, html.length()).toString();
+  }
+}
