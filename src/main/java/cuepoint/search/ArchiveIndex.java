@@ -3,6 +3,7 @@ package cuepoint.search;
 
 import cuepoint.kernel.Slug;
 import java.time.Duration;
+import java.util.List;
 
 /// The searchable copy of the archive. It is disposable: what is missing, outdated or broken is
 /// made again from the store. Safe for use by many threads.
@@ -25,6 +26,13 @@ public interface ArchiveIndex {
   /// @param most time it may take; what is left then is not counted, and the answer says so
   /// @throws IndexNotReady while there is no index to search yet
   Trend trend(Clause what, Filters filters, boolean exactly, Duration most);
+
+  /// What else the archive has about what a topic is about, the surest first; empty where nothing
+  /// is really like it, and where there is no such topic.
+  ///
+  /// @param position of the topic in the episode's notes
+  /// @throws IndexNotReady while there is no index to look in yet
+  List<Related> related(Slug show, int number, int position, int most);
 
   /// Takes in whatever the store wrote since the index was last up to date; builds the index where
   /// there is none. Searches go on meanwhile. Costs one read of the store when nothing is new.

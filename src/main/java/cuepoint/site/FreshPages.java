@@ -3,6 +3,7 @@ package cuepoint.site;
 
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Shows;
+import cuepoint.search.ArchiveIndex;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ class FreshPages extends OncePerRequestFilter {
 
   private final Episodes episodes;
   private final Shows shows;
+  private final ArchiveIndex index;
   private final Build build;
   private final WeighedCache<String, Kept> cache;
 
@@ -37,10 +39,12 @@ class FreshPages extends OncePerRequestFilter {
   FreshPages(
       Episodes episodes,
       Shows shows,
+      ArchiveIndex index,
       Build build,
       @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
     this.episodes = episodes;
     this.shows = shows;
+    this.index = index;
     this.build = build;
     cache = new WeighedCache<>(memory.toBytes(), kept -> 200 + kept.gzip().length);
   }
@@ -110,12 +114,14 @@ class FreshPages extends OncePerRequestFilter {
     return null;
   }
 
-  /// Changes with every write to the archive, with the shows' settings, and with the build.
+  /// Changes with every write to the archive, when the index has taken it in (topic pages show what
+  /// it finds), with the shows' settings, and with the build.
   private String tag() {
-    return "W/\"%s-%s-%s\""
+    return "W/\"%s-%s-%s-%s\""
         .formatted(
             build.id(),
             Long.toString(episodes.latestRevision(), Character.MAX_RADIX),
+            Long.toString(index.revision(), Character.MAX_RADIX),
             Integer.toHexString(shows.all().hashCode()));
   }
 

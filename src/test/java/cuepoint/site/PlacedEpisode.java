@@ -58,7 +58,7 @@ public final class PlacedEpisode {
               "#" + position,
               position % 2 == 0 ? "Jonas Okoro" : "Mara Tindal",
               headline,
-              "https://articles.example.org/clock/" + position,
+              address(position),
               new SafeHtml("<p>What the notes say of it.</p>"),
               List.of()));
     }
@@ -109,5 +109,12 @@ public final class PlacedEpisode {
 
   private static Segment segment(Kind kind, int part, long from, long to, double confidence) {
     return new Segment(kind, part, from * 1000, to * 1000, confidence, false);
+  }
+
+  /// The fifth topic features what the third one of the full episode does.
+  private static String address(int position) {
+    return position == 5
+        ? "http://www.articles.example.org/3/?utm_source=talk#top"
+        : "https://articles.example.org/clock/" + position;
   }
 }

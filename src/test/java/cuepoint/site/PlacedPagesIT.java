@@ -99,6 +99,18 @@ class PlacedPagesIT {
   }
 
   @Test
+  void aTopicLeadsToOthersAboutTheSameAndSaysWhy() {
+    Document page = pages.page(EPISODE + "/topics/5-the-bell-that-is-never-rung");
+    assertThat(page.select(".related h2").text()).isEqualTo("More like this");
+    assertThat(page.select(".related li").eachText())
+        .containsExactly("The week is older than the month Soft Hyphen #1, 2021 the same article");
+    assertThat(page.select(".related a").attr("href"))
+        .isEqualTo("/soft-hyphen/1/clocks-and-calendars/topics/3-the-week-is-older-than-the-month");
+    Document alone = pages.page(EPISODE + "/topics/2-pendulums-in-a-moving-ship");
+    assertThat(alone.select(".related")).isEmpty();
+  }
+
+  @Test
   void nothingIsInventedWhereNothingIsPlaced() {
     Document page = pages.page("/soft-hyphen/1/clocks-and-calendars");
     assertThat(page.select(".time-line")).isEmpty();

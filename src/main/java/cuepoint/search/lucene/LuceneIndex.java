@@ -7,6 +7,7 @@ import cuepoint.search.Clause;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
+import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Trend;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -72,6 +74,15 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   }
 
   @Override
+  public List<Related> related(Slug show, int number, int position, int most) {
+    try (Snapshots.Lease lease = lease()) {
+      return lease.snapshot().likeness().related(show, number, position, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
   public long revision() {
     if (current == null) {
       return 0;
@@ -109,8 +120,18 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
       } else if (!source.changesAfter(revision(), 1).isEmpty()) {
         takeIn(generation, progress);
       }
+      compareTopics();
     } finally {
       writing.unlock();
+    }
+  }
+
+  /// Nobody who asks for a page should have to wait for this.
+  private void compareTopics() {
+    try (Snapshots.Lease lease = lease()) {
+      lease.snapshot().likeness();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 

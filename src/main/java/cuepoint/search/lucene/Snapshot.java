@@ -22,6 +22,7 @@ final class Snapshot {
   private final double averageWords;
   private final long topics;
   private final double averageTopicWords;
+  private @Nullable Likeness likeness;
 
   private Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     this.reader = reader;
@@ -92,6 +93,14 @@ final class Snapshot {
   /// The parts of the index.
   List<Segment> segments() {
     return segments;
+  }
+
+  /// Which topics are about the same; made when it is first asked for.
+  synchronized Likeness likeness() {
+    if (likeness == null) {
+      likeness = new Likeness(segments);
+    }
+    return likeness;
   }
 
   /// How many episodes have a transcript.

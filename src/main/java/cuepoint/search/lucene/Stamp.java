@@ -11,7 +11,7 @@ import org.apache.lucene.util.Version;
 /// @param revision the highest revision of the store it holds
 record Stamp(long revision) {
   /// Changes whenever {@link Fields} or anything written under them does.
-  private static final int LAYOUT = 3;
+  private static final int LAYOUT = 4;
 
   private static final String MADE_BY =
       "layout " + LAYOUT + ", words " + Words.VERSION + ", Lucene " + Version.LATEST;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.catalog.Link;
 import cuepoint.catalog.Topic;
 import cuepoint.search.SearchAnswer.Place;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -14,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// the episode (as in `About`), vint position of the topic, its headline, its host (empty: none),
 /// vint number of the headline's words, vint number of all positions before the links,
-/// vint number of all positions
+/// vint number of all positions, 1 if
+/// something is featured, else 0, vint number of addresses, the addresses, the featured one first
 /// ```
 ///
 /// @param position of the topic in the notes; 0 where an episode has no topics and its title stands
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param textEnd positions up to this are headline and text, the next one is empty, then come the
 ///   links
 /// @param words number of all positions
+/// @param featured the address of what it features in the form of {@link WebAddress}, or null
+/// @param addresses those of all its links in that form, each once, the featured one first
 record TopicNotes(
     About about,
     int position,
@@ -31,7 +39,12 @@ record TopicNotes(
     @Nullable String host,
     int headlineWords,
     int textEnd,
-    int words) {
+    int words,
+    @Nullable String featured,
+    List<String> addresses) {
+  /// More links than this are none that anybody follows.
+  private static final int MAX_ADDRESSES = 64;
+
   /// Writes a topic.
   static BytesRef write(
       EpisodeText text, int position, String headline, @Nullable Topic topic, int[] ends)
@@ -45,7 +58,28 @@ record TopicNotes(
     for (int end : ends) {
       out.writeVInt(end);
     }
+    writeAddresses(out, topic);
     return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void writeAddresses(ByteBuffersDataOutput out, @Nullable Topic topic)
+      throws IOException {
+    String featured = topic == null ? null : WebAddress.of(topic.link());
+    Set<String> addresses = new LinkedHashSet<>();
+    if (featured != null) {
+      addresses.add(featured);
+    }
+    for (Link link : topic == null ? List.<Link>of() : topic.links()) {
+      String address = WebAddress.of(link.href());
+      if (address != null && addresses.size() < MAX_ADDRESSES) {
+        addresses.add(address);
+      }
+    }
+    out.writeByte((byte) (featured == null ? 0 : 1));
+    out.writeVInt(addresses.size());
+    for (String address : addresses) {
+      out.writeString(address);
+    }
   }
 
   /// Reads a topic.
@@ -55,14 +89,24 @@ record TopicNotes(
     int position = in.readVInt();
     String headline = in.readString();
     String host = in.readString();
+    int headlineWords = in.readVInt();
+    int textEnd = in.readVInt();
+    int words = in.readVInt();
+    boolean features = in.readByte() == 1;
+    List<String> addresses = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      addresses.add(in.readString());
+    }
     return new TopicNotes(
         about,
         position,
         headline,
         host.isEmpty() ? null : host,
-        in.readVInt(),
-        in.readVInt(),
-        in.readVInt());
+        headlineWords,
+        textEnd,
+        words,
+        features ? addresses.getFirst() : null,
+        List.copyOf(addresses));
   }
 
   /// How an answer names its episode.

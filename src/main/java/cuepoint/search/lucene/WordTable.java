@@ -81,6 +81,13 @@ final class WordTable {
     return vocabulary;
   }
 
+  /// The numbers of a document's words in order, {@link #APOSTROPHE} set in some, 0 where a
+  /// position is empty; nothing where it has none. Not to be written to.
+  int[] inOrder(int doc) {
+    int[] inOrder = words[doc];
+    return inOrder == null ? new int[0] : inOrder;
+  }
+
   /// Every place of a phrase, or null where one of its words does not occur at all.
   ///
   /// @param reader of the segment, as of the snapshot that is searched: the table outlives it

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param search looks for it in the whole show where its place is not known, or null
 /// @param stretches what was said about it
 /// @param passage what is said at the moment asked for, or null
+/// @param related what else the archive has about it, the surest first
 record TopicPage(
     Frame frame,
     Crumb episode,
@@ -32,11 +33,13 @@ record TopicPage(
     List<WebLink> links,
     List<Said> stretches,
     @Nullable Passage passage,
+    List<Like> related,
     @Nullable Crumb previous,
     @Nullable Crumb next) {
   TopicPage {
     links = List.copyOf(links);
     stretches = List.copyOf(stretches);
+    related = List.copyOf(related);
   }
 
   /// A stretch of the transcript, whole.
@@ -47,6 +50,12 @@ record TopicPage(
       lines = List.copyOf(lines);
     }
   }
+
+  /// A topic, or an episode without topics, that is about the same.
+  ///
+  /// @param place show, number and year of its episode
+  /// @param reason why it is taken to be
+  record Like(Crumb topic, String place, String reason) {}
 
   /// A piece of the transcript.
   ///

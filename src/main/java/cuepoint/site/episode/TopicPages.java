@@ -54,6 +54,7 @@ class TopicPages {
   private final Transcripts transcripts;
   private final Outlines outlines;
   private final TimeWords times;
+  private final LikeTopics likes;
   private final Words words;
 
   TopicPages(
@@ -62,12 +63,14 @@ class TopicPages {
       Transcripts transcripts,
       Outlines outlines,
       TimeWords times,
+      LikeTopics likes,
       Words words) {
     this.frames = frames;
     this.notes = notes;
     this.transcripts = transcripts;
     this.outlines = outlines;
     this.times = times;
+    this.likes = likes;
     this.words = words;
   }
 
@@ -112,6 +115,7 @@ class TopicPages {
             .toList(),
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
         transcript.flatMap(all -> time.map(at -> passage(episode, all, at))).orElse(null),
+        likes.of(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)));
   }

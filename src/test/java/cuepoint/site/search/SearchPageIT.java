@@ -10,6 +10,7 @@ import cuepoint.search.Clause;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
+import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Trend;
@@ -19,6 +20,7 @@ import cuepoint.site.PlacedEpisode;
 import cuepoint.site.SiteTest;
 import cuepoint.site.Words;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -190,6 +192,11 @@ class SearchPageIT {
 
           @Override
           public Trend trend(Clause what, Filters filters, boolean exactly, Duration most) {
+            throw failure;
+          }
+
+          @Override
+          public List<Related> related(Slug show, int number, int position, int most) {
             throw failure;
           }
 
