@@ -26,11 +26,6 @@ record LikeTopic(
   /// A word in the headline counts for this much more than once in the text.
   private static final double HEADLINE = 3;
 
-  /// Share of all topics that may have a word; the others tell nothing.
-  private static final double COMMON = 0.05;
-
-  private static final int FEWEST = 5;
-
   private record Weighed(int word, double weight, boolean inHeadline) {}
 
   /// A topic of an archive's words.
@@ -39,11 +34,12 @@ record LikeTopic(
     List<Weighed> all = new ArrayList<>();
     for (int i = 0; i < counts.words().length; i++) {
       int word = counts.words()[i];
-      if (tells(words, word)) {
+      double telling = words.telling(word);
+      if (telling > 0) {
         int inText = counts.inText()[i];
         double often =
             (counts.inHeadline()[i] ? HEADLINE : 0) + (inText == 0 ? 0 : 1 + Math.log(inText));
-        all.add(new Weighed(word, often * words.telling(word), counts.inHeadline()[i]));
+        all.add(new Weighed(word, often * telling, counts.inHeadline()[i]));
       }
     }
     List<Weighed> kept =
@@ -64,16 +60,6 @@ record LikeTopic(
         kept.stream().mapToDouble(w -> w.weight() / Math.max(length, Double.MIN_NORMAL)).toArray(),
         inHeadline,
         names.of(notes));
-  }
-
-  private static boolean tells(TopicWords words, int word) {
-    int holders = words.holders(word);
-    double most = Math.max(COMMON * words.topics(), Math.min(FEWEST, words.topics() / 2));
-    String form = words.form(word);
-    return holders > 1
-        && holders <= most
-        && form.length() > 1
-        && !form.chars().allMatch(Character::isDigit);
   }
 
   /// What a word weighs; 0 where the topic does not have it.

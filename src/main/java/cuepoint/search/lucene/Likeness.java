@@ -17,7 +17,7 @@ import java.util.Objects;
 /// of words; what links to the same page or is about the same project comes before. Episodes
 /// without topics take part with their titles.
 ///
-/// Holds about 1 KB a topic. Safe for use by many threads.
+/// Holds about 2 KB a topic. Safe for use by many threads.
 final class Likeness {
   /// An address that more topics link to is a reference, not what they are about.
   private static final int MOST_SHARING = 8;

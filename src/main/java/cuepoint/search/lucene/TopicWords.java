@@ -23,12 +23,18 @@ final class TopicWords {
 
   private static final int USUAL_WEIGHT = 3;
 
+  /// Share of all topics that may have a word; the others tell nothing.
+  private static final double COMMON = 0.05;
+
+  private static final int FEWEST = 5;
+
   private final String[] spelled;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Segment, int[]> bySegment = new HashMap<>();
   private final int topics;
   private final int[] holders;
   private final long[] occurrences;
+  private final double[] telling;
 
   /// How often a topic has each of its words, in the order of their numbers.
   ///
@@ -54,6 +60,8 @@ final class TopicWords {
       count += each.getValue().size();
     }
     topics = count;
+    telling = new double[spelled.length];
+    Arrays.setAll(telling, this::tells);
   }
 
   private static Set<String> used(Segment segment, List<Integer> docs) {
@@ -159,13 +167,24 @@ final class TopicWords {
     return spelled[word];
   }
 
-  /// What a word tells: the more, the fewer topics have it, and the oftener those repeat it.
-  /// Repetition is what sets the words that a text is about (`docker`, `exception`) apart from
-  /// those that are only seldom needed (`introduction`, `until`).
+  /// What a word tells: the more, the fewer topics have it, and the oftener those repeat it; 0
+  /// where it tells nothing. Repetition is what sets the words that a text is about (`docker`,
+  /// `exception`) apart from those that are only seldom needed (`introduction`, `until`).
   double telling(int word) {
-    double rarity = Math.log(topics / (double) Math.max(1, holders[word]));
+    return telling[word];
+  }
+
+  private double tells(int word) {
+    double most = Math.max(COMMON * topics, Math.min(FEWEST, topics / 2));
+    String form = spelled[word];
+    if (holders[word] < 2
+        || holders[word] > most
+        || form.length() < 2
+        || form.chars().allMatch(Character::isDigit)) {
+      return 0;
+    }
     double burst =
         (occurrences[word] + USUAL_WEIGHT * USUAL_BURST) / (holders[word] + USUAL_WEIGHT);
-    return rarity * Math.clamp(burst - 0.8, 0.25, 1.5);
+    return Math.log(topics / (double) holders[word]) * Math.clamp(burst - 0.8, 0.25, 1.5);
   }
 }
