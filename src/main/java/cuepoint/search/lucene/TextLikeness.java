@@ -37,10 +37,10 @@ final class TextLikeness {
   /// How much of a title has to be met, as share of its vector's square.
   private static final double OF_TITLE = 0.5;
 
-  /// A word that a larger share of topics has is a field (`jupyter`, `pep`), not a thing.
+  /// A word that a larger share of topics has is a field (`jupyter`, `pep`), not a thing. Among
+  /// fewer than a hundred topics every shared word is one: there, rare means nothing yet.
   private static final double BROAD = 0.02;
 
-  private static final int FEWEST = 3;
   private static final int MOST_SHOWN = 3;
 
   /// Words are shown that count for at least this share of the first.
@@ -83,7 +83,7 @@ final class TextLikeness {
   }
 
   private boolean isBroad(int word) {
-    return words.holders(word) > Math.max(FEWEST, BROAD * words.topics());
+    return words.holders(word) > BROAD * words.topics();
   }
 
   private static List<Shared> sharedWords(LikeTopic a, LikeTopic b) {

@@ -90,6 +90,17 @@ class LikenessTest {
   }
 
   @Test
+  void takesNoWordForRareAmongFewTopics() throws IOException {
+    MemoryTexts texts =
+        new MemoryTexts()
+            .put("dials", 1, List.of(), List.of(topic("Calendars without zero", "", null)))
+            .put("dials", 2, List.of(), List.of(topic("A clock without hands", "", null)))
+            .put("dials", 3, List.of(), List.of(topic("Why noon moves", "", null)))
+            .put("dials", 4, List.of(), List.of(topic("Sand or water", "", null)));
+    assertThat(related(texts, 1)).isEmpty();
+  }
+
+  @Test
   void findsEpisodesWithoutTopicsByTheirTitles() throws IOException {
     MemoryTexts texts =
         filled()
@@ -160,7 +171,7 @@ class LikenessTest {
   /// Enough other topics for words to be rare or common among.
   private static MemoryTexts filled() {
     MemoryTexts texts = new MemoryTexts();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 120; i++) {
       String own = "own" + (char) ('a' + i / 26) + (char) ('a' + i % 26);
       texts.put(
           "others",
