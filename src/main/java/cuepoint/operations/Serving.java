@@ -4,6 +4,7 @@ package cuepoint.operations;
 import cuepoint.ingest.ImportProgress;
 import cuepoint.ingest.ImportReport;
 import cuepoint.ingest.MalformedSettings;
+import cuepoint.search.ArchiveIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,9 +19,11 @@ class Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   private final Update update;
+  private final ArchiveIndex index;
 
-  Serving(Update update) {
+  Serving(Update update, ArchiveIndex index) {
     this.update = update;
+    this.index = index;
   }
 
   @EventListener
@@ -33,6 +36,8 @@ class Serving {
   private void bringUpToDate() {
     try {
       update.catchUp();
+      // What completes typed words is made when it is first asked for; no listener shall wait for it.
+      index.suggest("a", 1);
       ImportReport report = update.run(false, ImportProgress.SILENT);
       ReportPrinter.print(report, System.out, false);
     } catch (MalformedSettings e) {

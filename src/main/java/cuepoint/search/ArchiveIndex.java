@@ -4,10 +4,14 @@ package cuepoint.search;
 import cuepoint.kernel.Slug;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The searchable copy of the archive. It is disposable: what is missing, outdated or broken is
 /// made again from the store. Safe for use by many threads.
 public interface ArchiveIndex {
+  /// Longest text that is completed, in characters.
+  int MOST_TYPED = 200;
+
   /// Searches what the index holds at this moment.
   ///
   /// @throws IndexNotReady while there is no index to search yet
@@ -33,6 +37,20 @@ public interface ArchiveIndex {
   /// @param position of the topic in the episode's notes
   /// @throws IndexNotReady while there is no index to look in yet
   List<Related> related(Slug show, int number, int position, int most);
+
+  /// What a listener who has typed something may be about to type: phrases, topics, episodes,
+  /// people and sites, in this order of kinds, each kind best first. Empty where nothing fits, for
+  /// more than {@value #MOST_TYPED} characters, and while there is no index yet.
+  ///
+  /// @param most how many to find at most
+  List<Suggestion> suggest(String typed, int most);
+
+  /// A query with its misspelled words put right by words of the archive, or null where nothing
+  /// better is known or enough was found as it is. Only words change; operators, filters and
+  /// quotation marks stay as typed.
+  ///
+  /// @param answer what the query found
+  @Nullable String didYouMean(SearchQuery query, SearchAnswer answer);
 
   /// Takes in whatever the store wrote since the index was last up to date; builds the index where
   /// there is none. Searches go on meanwhile. Costs one read of the store when nothing is new.

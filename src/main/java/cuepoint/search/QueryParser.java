@@ -44,6 +44,7 @@ public final class QueryParser {
 
   private final String query;
   private final FilterReader filters;
+  private final List<SpelledWord> spelled = new ArrayList<>();
   private int at;
   private int depth;
   private int words;
@@ -72,7 +73,7 @@ public final class QueryParser {
     if (what == null) {
       throw nothing();
     }
-    return new SearchQuery(query, what, filters.read());
+    return new SearchQuery(query, what, filters.read(), spelled);
   }
 
   private MalformedQuery nothing() {
@@ -122,10 +123,12 @@ public final class QueryParser {
         throw danglingOr(at - 2);
       }
       int from = at;
+      int spelledBefore = spelled.size();
       boolean negative = takesMinus();
       Clause part = part(negative);
       if (part != null && negative) {
         without.add(part);
+        spelled.subList(spelledBefore, spelled.size()).clear();
         skipBlanks();
         if (takesWord("OR")) {
           throw negativeAlternative(from);
@@ -252,6 +255,7 @@ public final class QueryParser {
     }
     String written = query.substring(open + 1, close).strip();
     List<Word> read = words(written, open + 1);
+    note(open + 1, close, true);
     if (read.isEmpty()) {
       throw new MalformedQuery(
           Code.NO_WORDS, open, "This phrase has no letter and no digit.", without(open, close + 1));
@@ -296,7 +300,16 @@ public final class QueryParser {
       return prefix(written, start);
     }
     List<Word> read = words(written, start);
+    note(start, at, false);
     return read.isEmpty() ? null : new Term(written, read);
+  }
+
+  /// Remembers where the words of a piece of the query stand.
+  private void note(int from, int to, boolean quoted) {
+    Words each = new Words().over(query.substring(from, to));
+    while (each.next()) {
+      spelled.add(new SpelledWord(each.word(), from + each.start(), from + each.end(), quoted));
+    }
   }
 
   private @Nullable Clause prefix(String written, int start) {

@@ -9,8 +9,10 @@ import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
 import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Trend;
+import cuepoint.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,10 +34,15 @@ import org.slf4j.LoggerFactory;
 final class LuceneIndex implements ArchiveIndex, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
+  /// So many moments and topics and nobody asks whether a word was misspelled.
+  private static final int ENOUGH = 10;
+
   private final Generations generations;
   private final TextSource source;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile @Nullable Generation current;
+  private final ReentrantLock hinting = new ReentrantLock();
+  private volatile @Nullable Hints hints;
   private volatile boolean closed;
 
   /// Opens the index of a folder, if there is one that can be read.
@@ -83,6 +90,44 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   }
 
   @Override
+  public List<Suggestion> suggest(String typed, int most) {
+    Hints known = hints();
+    return known == null ? List.of() : known.completions().suggest(typed, most);
+  }
+
+  @Override
+  public @Nullable String didYouMean(SearchQuery query, SearchAnswer answer) {
+    boolean enough = !answer.relaxed() && answer.moments() + answer.topics() >= ENOUGH;
+    Hints known = enough ? null : hints();
+    return known == null ? null : known.spelling().correct(query.written(), query.words());
+  }
+
+  /// The latest that were made; made here where there are none yet. They may be a moment older than
+  /// what searches see, which costs nobody anything.
+  private @Nullable Hints hints() {
+    Hints known = hints;
+    return known == null && current != null ? freshHints() : known;
+  }
+
+  private @Nullable Hints freshHints() {
+    hinting.lock();
+    try (Snapshots.Lease lease = lease()) {
+      Hints known = hints;
+      if (known == null || !known.isOf(lease.snapshot())) {
+        known = Hints.of(lease.snapshot());
+        hints = known;
+      }
+      return known;
+    } catch (IndexNotReady _) {
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    } finally {
+      hinting.unlock();
+    }
+  }
+
+  @Override
   public long revision() {
     if (current == null) {
       return 0;
@@ -124,6 +169,9 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
     } finally {
       writing.unlock();
     }
+    if (hints != null) {
+      freshHints();
+    }
   }
 
   /// Nobody who asks for a page should have to wait for this.
@@ -152,6 +200,9 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
       build(progress);
     } finally {
       writing.unlock();
+    }
+    if (hints != null) {
+      freshHints();
     }
   }
 

@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import cuepoint.alignment.Alignment;
+import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Change;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Topic;
@@ -59,6 +60,14 @@ final class MemoryTexts implements TextSource {
         id, new EpisodeText(episode, List.of(), List.copyOf(cues), List.copyOf(topics), alignment));
     changes.put(id, new Change(id, revision, false));
     return this;
+  }
+
+  /// Says who is in an episode.
+  void people(String show, int number, List<Appearance> people) {
+    texts.computeIfPresent(
+        id(show, number),
+        (_, text) ->
+            new EpisodeText(text.episode(), people, text.cues(), text.topics(), text.alignment()));
   }
 
   void remove(String show, int number) {

@@ -12,8 +12,10 @@ import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
 import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Trend;
+import cuepoint.search.Suggestion;
 import cuepoint.site.Frames;
 import cuepoint.site.Pages;
 import cuepoint.site.PlacedEpisode;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,12 +194,22 @@ class SearchPageIT {
           }
 
           @Override
+          public List<Suggestion> suggest(String typed, int most) {
+            throw failure;
+          }
+
+          @Override
           public Trend trend(Clause what, Filters filters, boolean exactly, Duration most) {
             throw failure;
           }
 
           @Override
           public List<Related> related(Slug show, int number, int position, int most) {
+            throw failure;
+          }
+
+          @Override
+          public @Nullable String didYouMean(SearchQuery query, SearchAnswer answer) {
             throw failure;
           }
 
