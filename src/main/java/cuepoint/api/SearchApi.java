@@ -43,14 +43,16 @@ class SearchApi {
     Parameters parameters = new Parameters(http);
     String query = parameters.text("q");
     List<Slug> known = shows.all().stream().map(Show::slug).toList();
-    SearchRequest request = request(parameters, QueryParser.parse(query, known));
+    SearchQuery read = QueryParser.parse(query, known);
+    SearchRequest request = request(parameters, read);
     if (answers.knows(http, response, index.revision())) {
       return;
     }
     SearchAnswer answer = index.search(request);
+    String meant = index.didYouMean(read, answer);
     long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     try (Json json = new Json()) {
-      SearchJson.write(json, query, answer, tookMs);
+      SearchJson.write(json, query, answer, meant, tookMs);
       answers.send(json, response);
     }
   }

@@ -11,18 +11,22 @@ import cuepoint.search.SearchAnswer.TopicHit;
 import cuepoint.search.SearchAnswer.TopicName;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A search's answer as contract C4 has it. Beyond the contract: `relaxed` and `missing` (what the
-/// answer lacks of the query), `total` with every hit (its moments, listed or not), `misheard` and
-/// `sponsored` (moments found although misheard, and left out in sponsor reads), `bounds` (what was
-/// cut short), `closest` with topics of which none has everything, and `heardAs` with a moment.
+/// answer lacks of the query), `didYouMean` (only where words seem misspelled), `total` with every
+/// hit (its moments, listed or not), `misheard` and `sponsored` (moments found although misheard,
+/// and left out in sponsor reads), `bounds` (what was cut short), `closest` with topics of which
+/// none has everything, and `heardAs` with a moment.
 final class SearchJson {
   private SearchJson() {}
 
   /// Writes an answer.
   ///
   /// @param query as it was asked
-  static void write(Json json, String query, SearchAnswer answer, long tookMs) {
+  /// @param meant the query rightly spelled, or null
+  static void write(
+      Json json, String query, SearchAnswer answer, @Nullable String meant, long tookMs) {
     json.begin();
     json.text("query", query);
     json.number("episodes", answer.episodes());
@@ -31,6 +35,9 @@ final class SearchJson {
     json.truth("relaxed", answer.relaxed());
     if (answer.relaxed()) {
       json.texts("missing", answer.missing());
+    }
+    if (meant != null) {
+      json.text("didYouMean", meant);
     }
     json.number("misheard", answer.misheard());
     json.number("sponsored", answer.sponsored());

@@ -2,7 +2,6 @@
 package cuepoint.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import cuepoint.alignment.Alignment;
 import cuepoint.alignment.Alignments;
@@ -13,17 +12,11 @@ import cuepoint.ingest.ImportProgress;
 import cuepoint.kernel.Slug;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcripts;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +26,6 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,62 +90,14 @@ class ListenerIT {
 
   @BeforeAll
   static void needsABrowser() {
-    if (onPath("chromedriver").isEmpty() || browser().isEmpty()) {
-      String missing = "no Chromium with chromedriver on the path";
-      assertThat(Boolean.getBoolean("cuepoint.browser.required")).as(missing).isFalse();
-      abort(missing);
-    }
-  }
-
-  private static Optional<Path> browser() {
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(name -> onPath(name).stream())
-        .findFirst();
-  }
-
-  private static Optional<Path> onPath(String name) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  private static ChromeDriver open(Dimension size, boolean javaScript) {
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser().orElseThrow().toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
-    if (!javaScript) {
-      options.setExperimentalOption(
-          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-    }
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(onPath("chromedriver").orElseThrow().toFile())
-            .usingAnyFreePort()
-            .build();
-    ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().window().setSize(size);
-    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
-    return driver;
+    Browsers.needed();
   }
 
   @ParameterizedTest(name = "with JavaScript: {0}")
   @ValueSource(booleans = {true, false})
   void fromAPhraseToTheSecondItWasSaid(boolean javaScript) throws Exception {
     update.run(false, ImportProgress.SILENT);
-    ChromeDriver browser = open(javaScript ? DESK : PHONE, javaScript);
+    ChromeDriver browser = Browsers.open(javaScript ? DESK : PHONE, javaScript);
     try {
       browser.get(home + "/");
       browser.findElement(By.name("q")).sendKeys("\"soft hyphen\"", Keys.ENTER);
@@ -174,7 +115,7 @@ class ListenerIT {
       if (javaScript) {
         assertThat(top - scrolled).as("in sight").isBetween(0L, (long) DESK.getHeight());
       }
-      asksNobodyElse(browser);
+      Browsers.askedNobodyElse(browser, home);
     } finally {
       browser.quit();
     }
@@ -187,27 +128,11 @@ class ListenerIT {
         : 0;
   }
 
-  /// Every request went to the archive itself, and no policy was broken.
-  private void asksNobodyElse(ChromeDriver browser) {
-    List<String> requests =
-        browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-            .map(entry -> entry.getMessage())
-            .filter(message -> message.contains("\"Network.requestWillBeSent\""))
-            .toList();
-    assertThat(requests)
-        .isNotEmpty()
-        .allMatch(message ->
-            message.contains("\"url\":\"" + home) || message.contains("\"url\":\"data:"));
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(entry -> entry.getMessage())
-        .noneMatch(message -> message.contains("Content Security Policy"));
-  }
-
   @Test
   void fromTheTimeLineIntoTheTranscriptAndIntoAFoldedRead() throws Exception {
     update.run(false, ImportProgress.SILENT);
     List<Cue> cues = place();
-    ChromeDriver browser = open(DESK, true);
+    ChromeDriver browser = Browsers.open(DESK, true);
     try {
       browser.get(home + PLACED);
       browser.findElements(By.cssSelector("svg.line a")).get(1).click();
@@ -225,7 +150,7 @@ class ListenerIT {
 
       browser.get(home + PLACED + "/transcript?t=" + cues.get(9).startMs() / 1000.0);
       assertThat(inSight(browser, id(cues.get(9)))).isTrue();
-      asksNobodyElse(browser);
+      Browsers.askedNobodyElse(browser, home);
     } finally {
       browser.quit();
     }
@@ -346,7 +271,7 @@ class ListenerIT {
   void everyPageFitsASmallPhone() throws Exception {
     update.run(false, ImportProgress.SILENT);
     place();
-    ChromeDriver browser = open(new Dimension(320, 700), true);
+    ChromeDriver browser = Browsers.open(new Dimension(320, 700), true);
     try {
       for (String address : PAGES) {
         browser.get(home + address);
@@ -356,7 +281,7 @@ class ListenerIT {
                     + "return page.scrollWidth > page.clientWidth");
         assertThat(wider).as(address + " has to be scrolled sideways").isEqualTo(false);
         assertThat(browser.findElements(By.cssSelector("main h1"))).as(address).hasSize(1);
-        asksNobodyElse(browser);
+        Browsers.askedNobodyElse(browser, home);
       }
     } finally {
       browser.quit();

@@ -22,6 +22,9 @@ final class Completions {
   /// More words are no beginning of anything.
   private static final int MOST_WORDS = 12;
 
+  /// Of one kind, however much room there is.
+  private static final int MOST_OF_A_KIND = 6;
+
   private final List<CompletionTable> kinds;
 
   private Completions(List<CompletionTable> kinds) {
@@ -135,7 +138,9 @@ final class Completions {
     boolean lastIsWhole =
         Words.of(Character.toString(typed.codePointBefore(typed.length()))).isEmpty();
     List<List<Suggestion>> found =
-        kinds.stream().map(kind -> kind.find(words, lastIsWhole, most)).toList();
+        kinds.stream()
+            .map(kind -> kind.find(words, lastIsWhole, Math.min(most, MOST_OF_A_KIND)))
+            .toList();
     return shared(found, most);
   }
 

@@ -27,8 +27,11 @@ final class FrequentPhrases {
   /// Phrases kept.
   private static final int MOST = 40_000;
 
-  /// A word that makes up more of all that is said is common.
+  /// A word that makes up more of all that is said is common,
   private static final double COMMON = 1 / 1500.0;
+
+  /// unless there is so little that is said that nothing can be told of it.
+  private static final int LEAST_COMMON = 40;
 
   /// A common word that is written so many times more often than said still bears meaning.
   private static final double TOPICAL = 2;
@@ -44,6 +47,7 @@ final class FrequentPhrases {
   /// So many times more often than by chance words have to meet.
   private static final double BEYOND_CHANCE = 8;
 
+  private static final double NEARLY_ALWAYS = 0.8;
   private static final int LEAST_LETTERS = 3;
 
   /// What addresses in the middle of a text begin with; nobody says that.
@@ -60,6 +64,7 @@ final class FrequentPhrases {
   private final LongCounts written = new LongCounts();
   private final Set<String> sites = new HashSet<>();
   private final Set<String> partsOfSites = new HashSet<>();
+  private final Set<Long> covered = new HashSet<>();
   private final List<Weighed> found = new ArrayList<>();
 
   FrequentPhrases(Snapshot snapshot, Lexicon lexicon) {
@@ -76,6 +81,7 @@ final class FrequentPhrases {
       count(segment);
     }
     meaningful.stream().forEach(this::takeWord);
+    spoken.each(this::cover);
     spoken.each((key, count) -> takeRun(key, count, written.count(key)));
     written.each((key, count) -> {
       if (spoken.count(key) == 0) {
@@ -91,7 +97,9 @@ final class FrequentPhrases {
     return word.length() > 1
         && word.codePoints().anyMatch(Character::isLetter)
         && !ADDRESS.contains(word)
-        && (lexicon.spokenShare(number) < COMMON || lexicon.topicality(number) > TOPICAL);
+        && (lexicon.spokenShare(number) < COMMON
+            || lexicon.spoken(number) < LEAST_COMMON
+            || lexicon.topicality(number) > TOPICAL);
   }
 
   private void count(Segment segment) {
@@ -161,6 +169,20 @@ final class FrequentPhrases {
     }
   }
 
+  /// `guido van` alone is no phrase where `guido van rossum` is what nearly always follows.
+  private void cover(long key, int count) {
+    int third = (int) (key & MASK) - 1;
+    int second = (int) ((key >> BITS) & MASK) - 1;
+    int first = (int) (key >> (2 * BITS)) - 1;
+    if (first >= 0 && count >= LEAST_SPOKEN) {
+      for (long pair : new long[] {key(-1, first, second), key(-1, second, third)}) {
+        if (count >= NEARLY_ALWAYS * spoken.count(pair)) {
+          covered.add(pair);
+        }
+      }
+    }
+  }
+
   private void takeRun(long key, int said, int noted) {
     int third = (int) (key & MASK) - 1;
     int second = (int) ((key >> BITS) & MASK) - 1;
@@ -170,7 +192,8 @@ final class FrequentPhrases {
     if (noted >= LEAST_WRITTEN || (said >= LEAST_SPOKEN && said > BEYOND_CHANCE * byChance)) {
       String end = lexicon.word(second) + " " + lexicon.word(third);
       String label = first < 0 ? end : lexicon.word(first) + " " + end;
-      if (start != third && second != third && !partsOfSites.contains(label)) {
+      boolean whole = !covered.contains(key) && !partsOfSites.contains(label);
+      if (whole && start != third && second != third) {
         double topicality = Math.min(topicality(start), topicality(third));
         // What is said along with a phrase must not come before the phrase.
         add(

@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// Every distinct word of the archive as of one snapshot, with how often it is said and written.
 /// Unlike the vocabularies of segments it counts no deleted texts. Costs about 80 bytes a word.
 final class Lexicon {
-  /// How often a word occurs.
-  ///
-  /// @param written in headlines and below them
-  /// @param linked in links' texts and addresses
-  /// @param apostrophes of all these, how often with an apostrophe inside
-  private record Counts(int[] spoken, int[] written, int[] linked, int[] apostrophes) {
+  /// How often each word occurs.
+  private static final class Counts {
+    private final int[] spoken;
+    // In headlines and below them.
+    private final int[] written;
+    // In links' texts and addresses.
+    private final int[] linked;
+    // Of all these, how often with an apostrophe inside.
+    private final int[] apostrophes;
+
     Counts(int size) {
-      this(new int[size], new int[size], new int[size], new int[size]);
+      spoken = new int[size];
+      written = new int[size];
+      linked = new int[size];
+      apostrophes = new int[size];
     }
   }
 

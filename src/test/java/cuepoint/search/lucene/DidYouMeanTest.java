@@ -31,7 +31,7 @@ class DidYouMeanTest {
     index.close();
     index = new LuceneIndex(folder, texts);
     List<String> talk = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 110; i++) {
       talk.add("the escapement of a pendulum clock goes on");
       talk.add("three of them and a thread of silk");
     }
@@ -95,8 +95,16 @@ class DidYouMeanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "abc, abc, 0", "abc, acb, 1", "abc, ab, 1", "abc, abcd, 1", "abc, xbc, 1", "abcd, badc, 2",
-    "ca, abc, 3", "kitten, sitting, 3", "abcdef, fedcba, 3", "'', ab, 2"
+    "abc, abc, 0",
+    "abc, acb, 1",
+    "abc, ab, 1",
+    "abc, abcd, 1",
+    "abc, xbc, 1",
+    "abcd, badc, 2",
+    "ca, abc, 3",
+    "kitten, sitting, 3",
+    "abcdef, fedcba, 3",
+    "'', ab, 2"
   })
   void countsEdits(String one, String other, int edits) {
     assertThat(Edits.between(one, other, 2)).isEqualTo(Math.min(3, edits));

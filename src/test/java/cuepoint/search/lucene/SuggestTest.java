@@ -37,10 +37,13 @@ class SuggestTest {
     index = new LuceneIndex(folder, texts);
     List<String> talk = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      talk.add("we set the tower clock again");
+      // Whatever is said along with a phrase each time is part of it.
+      String other = Character.toString('b' + i).repeat(3);
+      talk.add("we set " + other + " tower clock x" + other);
       talk.add("and it was all the same to us in the end");
     }
-    texts.put("dials", 1, MemoryTexts.timed(5000, talk), List.of(topic(1, "Tower clocks of Gdańsk")));
+    texts.put(
+        "dials", 1, MemoryTexts.timed(5000, talk), List.of(topic(1, "Tower clocks of Gdańsk")));
     texts.put(
         "dials",
         2,
