@@ -159,7 +159,7 @@ class ListenerIT {
   @Test
   void findsInAnEpisodeInPlace() throws Exception {
     update.run(false, ImportProgress.SILENT);
-    ChromeDriver browser = open(DESK, true);
+    ChromeDriver browser = Browsers.open(DESK, true);
     try {
       browser.get(home + PLACED + "/transcript");
       browser.executeScript("window.stays = true");
@@ -189,7 +189,7 @@ class ListenerIT {
       assertThat(told(browser, "This makes no sense yet")).isTrue();
       assertThat(browser.findElements(By.cssSelector(".find .remark a"))).hasSize(1);
       assertThat(browser.executeScript("return window.stays")).isEqualTo(true);
-      asksNobodyElse(browser);
+      Browsers.askedNobodyElse(browser, home);
 
       browser.navigate().back();
       assertThat(told(browser, count + " of " + count)).isTrue();
@@ -201,7 +201,7 @@ class ListenerIT {
   @Test
   void findsInAnEpisodeByPlainLinks() throws Exception {
     update.run(false, ImportProgress.SILENT);
-    ChromeDriver browser = open(PHONE, false);
+    ChromeDriver browser = Browsers.open(PHONE, false);
     try {
       browser.get(home + PLACED);
       browser.findElement(By.id("find")).sendKeys("the", Keys.ENTER);
@@ -212,7 +212,7 @@ class ListenerIT {
       assertThat(browser.getCurrentUrl()).contains("/transcript?q=the&t=").contains("#c");
       browser.findElement(By.cssSelector(".find .end")).click();
       assertThat(browser.getCurrentUrl()).endsWith("/transcript");
-      asksNobodyElse(browser);
+      Browsers.askedNobodyElse(browser, home);
     } finally {
       browser.quit();
     }

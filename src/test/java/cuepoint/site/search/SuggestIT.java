@@ -124,7 +124,7 @@ class SuggestIT {
     for (String address :
         List.of("/", "/search", "/people", "/soft-hyphen/1/clocks-and-calendars")) {
       Document page = pages.page(address);
-      assertThat(page.select("form[role=search] input[name=q]"))
+      assertThat(page.select("form.search input[name=q]"))
           .as(address)
           .isNotEmpty()
           .allSatisfy(box -> {
