@@ -121,7 +121,7 @@ final class Completions {
   private static List<Weighed> sites(List<TopicNotes> topics) {
     Map<String, Integer> counts = new HashMap<>();
     for (TopicNotes topic : topics) {
-      topic.sites().forEach(site -> counts.merge(site, 1, Integer::sum));
+      LinkedSites.of(topic).forEach(site -> counts.merge(site, 1, Integer::sum));
     }
     List<Weighed> weighed = new ArrayList<>();
     counts.forEach(

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the words and runs of two or three words that the archive is about, in what is said and in
 /// notes.
@@ -107,13 +106,13 @@ final class FrequentPhrases {
     int[] noted = lexicon.numbers(segment.notes().vocabulary());
     for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
       if (segment.isLive(doc)) {
-        each(segment.spoken().words(doc), Integer.MAX_VALUE, said, spoken::add);
+        each(segment.spoken().inOrder(doc), Integer.MAX_VALUE, said, spoken::add);
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null) {
           Set<Long> once = new HashSet<>();
-          each(segment.notes().words(doc), topic.textEnd(), noted, once::add);
+          each(segment.notes().inOrder(doc), topic.textEnd(), noted, once::add);
           once.forEach(written::add);
-          topic.sites().forEach(this::takeParts);
+          LinkedSites.of(topic).forEach(this::takeParts);
         }
       }
     }
@@ -133,10 +132,10 @@ final class FrequentPhrases {
   }
 
   /// Tells every run of a text.
-  private void each(int @Nullable [] words, int to, int[] numbers, LongConsumer runs) {
+  private void each(int[] words, int to, int[] numbers, LongConsumer runs) {
     int before = -1;
     int first = -1;
-    for (int i = 0; words != null && i < Math.min(to, words.length); i++) {
+    for (int i = 0; i < Math.min(to, words.length); i++) {
       // One with an apostrophe is not shown, as it is not known where the apostrophe was.
       int word = words[i] < 0 ? -1 : numbers[words[i]];
       word = word < MOST_WORDS ? word : -1;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Every distinct word of the archive as of one snapshot, with how often it is said and written.
 /// Unlike the vocabularies of segments it counts no deleted texts. Costs about 80 bytes a word.
@@ -83,10 +82,10 @@ final class Lexicon {
     int[] noted = numbers(segment.notes().vocabulary());
     for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
       if (segment.isLive(doc)) {
-        count(segment.spoken().words(doc), 0, Integer.MAX_VALUE, said, counts.spoken);
+        count(segment.spoken().inOrder(doc), 0, Integer.MAX_VALUE, said, counts.spoken);
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null) {
-          int[] words = segment.notes().words(doc);
+          int[] words = segment.notes().inOrder(doc);
           count(words, 0, topic.textEnd(), noted, counts.written);
           count(words, topic.textEnd(), Integer.MAX_VALUE, noted, counts.linked);
         }
@@ -94,8 +93,8 @@ final class Lexicon {
     }
   }
 
-  private void count(int @Nullable [] words, int from, int to, int[] numbers, int[] sums) {
-    for (int i = from; words != null && i < Math.min(to, words.length); i++) {
+  private void count(int[] words, int from, int to, int[] numbers, int[] sums) {
+    for (int i = from; i < Math.min(to, words.length); i++) {
       int number = numbers[words[i] & ~WordTable.APOSTROPHE];
       if (number >= 0) {
         sums[number]++;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LongCountsTest {
   @Test
@@ -41,20 +39,5 @@ class LongCountsTest {
     counts.each((_, _) -> distinct[0]++);
     assertThat(distinct[0]).isLessThanOrEqualTo(1 << 20);
     assertThat(counts.count(42)).isEqualTo(30_000);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://www.Example.org/a?b, example.org",
-    "http://docs.python.org:8080#x, docs.python.org",
-    "https://user@example.org, example.org",
-    "https://localhost/,",
-    "mailto:a@example.org,",
-    "javascript:alert(1)//a://b.c,",
-    "https://exa mple.org/,",
-    "https://.,"
-  })
-  void namesTheSiteOfAnAddress(String href, String site) {
-    assertThat(LinkedSites.site(href)).isEqualTo(site);
   }
 }
