@@ -31,15 +31,20 @@ final class TextLikeness {
   /// What headlines must have to do with it.
   private static final double IN_HEADLINE = 0.6;
 
+  /// Where broad words carry it, and the first of them is in both headlines.
+  private static final double BY_FIELD = 0.6;
+
   /// What words that are not broad have to add to it.
   private static final double NARROW = 0.08;
 
   /// How much of a title has to be met, as share of its vector's square.
   private static final double OF_TITLE = 0.5;
 
-  /// A word that a larger share of topics has is a field (`jupyter`, `pep`), not a thing. Among
-  /// fewer than a hundred topics every shared word is one: there, rare means nothing yet.
+  /// A word that a larger share of topics has is a field (`jupyter`, `pep`), not a thing.
   private static final double BROAD = 0.02;
+
+  /// Among fewer topics no word can be said to be rare.
+  private static final int FEWEST_TOPICS = 100;
 
   private static final int MOST_SHOWN = 3;
 
@@ -67,7 +72,9 @@ final class TextLikeness {
       narrow += isBroad(each.word()) ? 0 : each.part();
       title += b.weight(each.word()) * b.weight(each.word());
     }
-    if (alike < LIKE + (a.isBeside(b) ? BESIDE : 0) || named < IN_HEADLINE * alike) {
+    if (words.topics() < FEWEST_TOPICS
+        || alike < LIKE + (a.isBeside(b) ? BESIDE : 0)
+        || named < IN_HEADLINE * alike) {
       return false;
     }
     Shared first = shared.getFirst();
@@ -75,8 +82,11 @@ final class TextLikeness {
     if (b.notes().position() == 0) {
       return title >= OF_TITLE && !broad && (a.headlines(first.word()) || alike >= BY_ONE_WORD);
     }
+    boolean headed = a.headlines(first.word()) && b.headlines(first.word());
+    if (headed && alike >= BY_FIELD) {
+      return true;
+    }
     if (first.part() >= ALONE * alike) {
-      boolean headed = a.headlines(first.word()) && b.headlines(first.word());
       return !broad && alike >= (headed ? BY_ONE_HEADED : BY_ONE_WORD);
     }
     return narrow >= NARROW;
