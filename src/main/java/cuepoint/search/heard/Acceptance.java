@@ -9,7 +9,7 @@ public final class Acceptance {
   static final double FLOOR = -2.5;
 
   /// What is as likely as this is accepted, in nats.
-  static final double THRESHOLD = 0;
+  static final double THRESHOLD = -0.75;
 
   private final Weights weights;
   private final double threshold;

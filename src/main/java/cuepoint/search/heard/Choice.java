@@ -106,9 +106,11 @@ final class Choice {
   }
 
   private Evidence ofPlace(Evidence common, int place, int size, int level) {
-    int marks = 0;
-    for (int i = place; i < place + size; i++) {
+    int marks = speech.marks(place);
+    boolean broken = false;
+    for (int i = place + 1; i < place + size; i++) {
       marks |= speech.marks(i);
+      broken |= (speech.marks(i) & Speech.FIRST) != 0;
     }
     int after = place + size;
     boolean neighbour =
@@ -120,6 +122,7 @@ final class Choice {
     evidence.set(Feature.NEAR, level == Zone.NEAR);
     evidence.set(Feature.CAPITAL, (marks & Speech.CAPITAL) != 0);
     evidence.set(Feature.CAPITALS, (marks & Speech.CAPITALS) != 0);
+    evidence.set(Feature.BROKEN, broken);
     evidence.set(Feature.NEIGHBOUR, neighbour);
     return evidence;
   }

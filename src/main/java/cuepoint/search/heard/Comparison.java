@@ -10,30 +10,34 @@ final class Comparison {
   static final int MOST_PHONES = 48;
 
   /// What is as unlike as this, as a share of what there is to hear, is not the name.
-  private static final double UNLIKE = 0.45;
+  private static final double UNLIKE = 0.42;
 
   /// Nor is what has lost so much, in hundredths of a consonant.
-  private static final int MOST_LOST = 220;
+  private static final int MOST_LOST = 180;
 
   private final int[] row = new int[MOST_PHONES + 1];
   private final int[] letters = new int[2 * Names.LONGEST + 1];
   private final byte[] window = new byte[MOST_PHONES];
+  private int length;
 
-  /// Compares a reading with some words, and adds them to the name's forms where they are alike.
+  /// The least that a reading has to have to be compared with what was heard.
+  static int least(int weight) {
+    return Math.max((int) Math.ceil((1 - UNLIKE) * weight), weight - MOST_LOST);
+  }
+
+  /// The most that a reading can have to be compared with what was heard.
+  static int most(int weight) {
+    return Math.min((int) (weight / (1 - UNLIKE)), weight + MOST_LOST);
+  }
+
+  /// Compares a reading with what was listened to last, and adds them to the name's forms where
+  /// they are alike.
   ///
   /// @param weight of all the words
-  /// @param counts of all the words
-  void compare(Sought.Said said, Speech speech, int at, int words, int weight, long counts) {
+  void compare(Sought.Said said, Speech speech, int at, int words, int weight) {
     Sound reading = said.sounds();
     int longer = Math.max(reading.weight(), weight);
     int most = Math.min((int) (UNLIKE * longer), MOST_LOST);
-    if (Math.abs(reading.weight() - weight) > most || !Sound.mayBeAlike(reading.counts(), counts)) {
-      return;
-    }
-    int length = window(speech, at, words);
-    if (length < 0) {
-      return;
-    }
     int distance = Phones.distance(reading.phones(), reading.length(), window, length, row, most);
     if (distance <= most) {
       add(said.name(), speech, at, words, distance, longer);
@@ -65,12 +69,13 @@ final class Comparison {
     }
   }
 
-  private int window(Speech speech, int at, int words) {
-    int length = 0;
+  /// Puts together how some words sound; false where they are too long for any name.
+  boolean listen(Speech speech, int at, int words) {
+    length = 0;
     for (int i = 0; i < words; i++) {
       byte[] more = speech.word(at + i).sound.phones();
       if (length + more.length > MOST_PHONES) {
-        return -1;
+        return false;
       }
       for (byte phone : more) {
         if (length == 0 || window[length - 1] != phone) {
@@ -78,23 +83,23 @@ final class Comparison {
         }
       }
     }
-    return length;
+    return true;
   }
 
   /// How many letters have to change, as a share of the longer word.
   private double spelling(String name, String heard) {
-    int length = Math.min(heard.length(), letters.length - 1);
-    for (int j = 0; j <= length; j++) {
+    int compared = Math.min(heard.length(), letters.length - 1);
+    for (int j = 0; j <= compared; j++) {
       letters[j] = j;
     }
     for (int i = 0; i < name.length(); i++) {
       int diagonal = letters[0]++;
-      for (int j = 0; j < length; j++) {
+      for (int j = 0; j < compared; j++) {
         int cost = diagonal + (name.charAt(i) == heard.charAt(j) ? 0 : 1);
         diagonal = letters[j + 1];
         letters[j + 1] = Math.min(cost, 1 + Math.min(diagonal, letters[j]));
       }
     }
-    return (double) letters[length] / Math.max(name.length(), heard.length());
+    return (double) letters[compared] / Math.max(name.length(), heard.length());
   }
 }

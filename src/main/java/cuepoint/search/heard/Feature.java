@@ -34,6 +34,8 @@ enum Feature {
   CAPITAL,
   /// Capital letters inside.
   CAPITALS,
+  /// A sentence ends between its words.
+  BROKEN,
   /// The name is written unlike an English word.
   ODD_NAME,
   /// The name has a capital letter within a sentence of the notes.

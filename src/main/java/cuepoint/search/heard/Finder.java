@@ -6,6 +6,7 @@ import cuepoint.alignment.Segment;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,12 @@ public final class Finder {
   /// A name is heard as so many words at most.
   static final int MOST_WORDS = 4;
 
+  /// So many where it only sounds alike.
+  private static final int MOST_ALIKE = 3;
+
   private static final long NEAR_MS = 60_000;
+
+  private static final int SOME_BITS = 0xFFFF;
 
   private final Sounds sounds = new Sounds();
   private final Comparison comparison = new Comparison();
@@ -86,7 +92,7 @@ public final class Finder {
     for (Sought one : sought) {
       new Choice(one, speech, names, weights, floor).into(found);
     }
-    return found;
+    return Rivals.settle(found);
   }
 
   private static List<Zone> zones(Name name, List<List<Segment>> segments, Speech speech) {
@@ -108,38 +114,19 @@ public final class Finder {
     return zones;
   }
 
-  /// All readings by the groups of their first two consonants: machines rarely lose both.
-  private static List<List<Sought.Said>> byConsonant(List<Sought> sought) {
-    List<List<Sought.Said>> buckets = new ArrayList<>();
-    for (int group = 0; group <= Sound.GROUPS; group++) {
-      buckets.add(new ArrayList<>());
-    }
-    for (Sought one : sought) {
-      for (Sought.Said said : one.readings) {
-        buckets.get(said.sounds().first()).add(said);
-        if (said.sounds().second() != said.sounds().first()) {
-          buckets.get(said.sounds().second()).add(said);
-        }
-      }
-    }
-    buckets.getLast().clear();
-    return buckets;
-  }
-
   /// Compares all names with all words.
   private void single(List<Sought> sought, Speech speech) {
-    List<List<Sought.Said>> buckets = byConsonant(sought);
+    Buckets buckets = new Buckets(sought);
     for (Speech.Spoken word : speech.distinct()) {
       Sound sound = word.sound;
-      for (Sought.Said said : buckets.get(sound.first())) {
-        comparison.compare(said, speech, word.positions[0], 1, sound.weight(), sound.counts());
-      }
+      buckets.compare(
+          comparison, sound.first(), speech, word.positions[0], 1, sound.weight(), sound.counts());
     }
   }
 
   /// Compares the names of a part with several words together where it is talked about.
   private void several(List<Sought> sought, List<Segment> segments, Speech speech) {
-    List<List<Sought.Said>> buckets = byConsonant(sought);
+    Buckets buckets = new Buckets(sought);
     for (Segment segment : segments) {
       int to = speech.positionAt(segment.endMs());
       for (int at = speech.positionAt(segment.startMs()); at < to; at++) {
@@ -147,14 +134,12 @@ public final class Finder {
         int weight = sound.weight();
         long counts = sound.counts();
         int first = sound.first();
-        for (int n = 2; n <= MOST_WORDS && at + n <= speech.size(); n++) {
+        for (int n = 2; n <= MOST_ALIKE && at + n <= speech.size(); n++) {
           Sound more = speech.word(at + n - 1).sound;
           weight += more.weight();
           counts += more.counts();
           first = first == Sound.GROUPS ? more.first() : first;
-          for (Sought.Said said : buckets.get(first)) {
-            comparison.compare(said, speech, at, n, weight, counts);
-          }
+          buckets.compare(comparison, first, speech, at, n, weight, counts);
         }
       }
     }
@@ -163,7 +148,9 @@ public final class Finder {
   /// Finds names that are only split otherwise, wherever they are spoken.
   private void same(List<Sought> sought, Speech speech) {
     Map<Integer, List<Sought>> byLetters = new HashMap<>();
+    BitSet seen = new BitSet(SOME_BITS + 1);
     for (Sought one : sought) {
+      seen.set(one.name.letters.hashCode() & SOME_BITS);
       byLetters.computeIfAbsent(one.name.letters.hashCode(), _ -> new ArrayList<>()).add(one);
     }
     for (int at = 0; at < speech.size(); at++) {
@@ -171,6 +158,9 @@ public final class Finder {
       for (int n = 2; n <= MOST_WORDS && at + n <= speech.size(); n++) {
         Speech.Spoken word = speech.word(at + n - 1);
         hash = hash * word.shift + word.word.hashCode();
+        if (!seen.get(hash & SOME_BITS)) {
+          continue;
+        }
         for (Sought one : byLetters.getOrDefault(hash, List.of())) {
           if (speech.letters(at, n).equals(one.name.letters)) {
             comparison.same(one, speech, at, n);

@@ -75,6 +75,6 @@ final class Sound {
       ofB += y;
     }
     int more = Math.max(ofA, ofB);
-    return 2 * shared >= more && more - shared <= 3;
+    return 2 * shared >= more && more - shared <= 2;
   }
 }

@@ -94,7 +94,7 @@ final class Evaluation {
     for (Label label : pair) {
       if (label.kind() == Label.Kind.MISHEARD) {
         misheard++;
-        if (hits.stream().anyMatch(hit -> isAt(hit, label, said, 1))) {
+        if (hits.stream().anyMatch(hit -> hit.forgiven() && isAt(hit, label, said, 1))) {
           found++;
         } else {
           misses.add(label.toString());

@@ -19,13 +19,18 @@ record Label(int episode, String name, long startMs, Kind kind) {
   /// Labels that nobody looks at but for the figure in the end.
   static final String HELD_OUT = "labels-held-out.tsv";
 
+  /// Single places that were judged: what an earlier state of the weights took for a name.
+  static final String JUDGED = "judged.tsv";
+
   /// How it was heard.
   enum Kind {
     RIGHT,
     MISHEARD,
     UNSURE,
     /// Nowhere in the episode is the name spoken.
-    NEVER
+    NEVER,
+    /// What is heard there is not the name.
+    OTHER
   }
 
   /// Reads a file of labels: show, episode, name, start in seconds, kind.

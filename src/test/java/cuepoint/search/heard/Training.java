@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class Training {
   private static final double PRIOR = 0.5;
   private static final int STEPS = 4000;
+  private static final double JUDGED_WEIGHT = 0.5;
 
   private Training() {}
 
@@ -30,9 +31,12 @@ final class Training {
   public static void main(String[] args) throws Exception {
     Archive archive = new Archive(Corpus.read());
     List<Label> labels = Label.read(Label.TUNING);
-    Forgiving all =
-        new Forgiving(archive, Weights.load(), -1000, 0, Forgiving.terms(labels)::contains);
+    List<Label> judged = Label.read(Label.JUDGED);
+    Set<String> terms = Forgiving.terms(labels);
+    judged.forEach(label -> terms.add(label.name()));
+    Forgiving all = new Forgiving(archive, Weights.load(), -8, 0, terms::contains);
     List<Example> examples = examples(labels, archive, all);
+    judged.forEach(label -> addJudged(label, archive, all, examples));
     long misheard = examples.stream().filter(Example::misheard).count();
     System.out.println(misheard + " of " + examples.size() + " examples are misheard");
     Weights weights = learn(examples);
@@ -88,6 +92,22 @@ final class Training {
           }
         });
     return examples;
+  }
+
+  private static void addJudged(
+      Label label, Archive archive, Forgiving all, List<Example> examples) {
+    Archive.Said said = archive.episode(label.episode());
+    for (Acceptance.Place place : all.places(List.of(label.name().split(" ")))) {
+      if (place.episode() == label.episode()
+          && Evaluation.isAt(place.candidate().position(), label, said, 0)
+          && place.candidate().odds() > -3) {
+        boolean misheard = label.kind() == Label.Kind.MISHEARD;
+        examples.add(
+            new Example(
+                label.episode(), label.name(), all.evidence(place), misheard, JUDGED_WEIGHT));
+        return;
+      }
+    }
   }
 
   private static void addPair(
