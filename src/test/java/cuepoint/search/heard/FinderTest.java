@@ -80,7 +80,8 @@ class FinderTest {
 
   @Test
   void findsANameThatIsSpelledOtherwise() {
-    List<Cue> cues = cues("This was written by Zoltan Feherwary.", "Then we asked Zoltan Feherwary.");
+    List<Cue> cues =
+        cues("This was written by Zoltan Feherwary.", "Then we asked Zoltan Feherwary.");
     assertThat(heard("fehervari", cues, notes("Caches by Zoltán Fehérvári")))
         .containsExactlyInAnyOrder("5 feherwary", "10 feherwary");
   }
