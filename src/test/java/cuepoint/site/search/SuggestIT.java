@@ -120,6 +120,14 @@ class SuggestIT {
   }
 
   @Test
+  void tellsInTheApiWhatWasLikelyMeant() {
+    JsonNode answer = json("/api/v1/search?q=show:soft-hyphen%20Calandars%20-owls");
+    assertThat(answer.get("didYouMean").asString())
+        .isEqualTo("show:soft-hyphen Calendars -owls");
+    assertThat(json("/api/v1/search?q=calendars").has("didYouMean")).isFalse();
+  }
+
+  @Test
   void everySearchBoxAndHeadLeadsThere() {
     for (String address :
         List.of("/", "/search", "/people", "/soft-hyphen/1/clocks-and-calendars")) {
