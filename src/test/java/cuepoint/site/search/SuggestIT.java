@@ -122,8 +122,7 @@ class SuggestIT {
   @Test
   void tellsInTheApiWhatWasLikelyMeant() {
     JsonNode answer = json("/api/v1/search?q=show:soft-hyphen%20Calandars%20-owls");
-    assertThat(answer.get("didYouMean").asString())
-        .isEqualTo("show:soft-hyphen Calendars -owls");
+    assertThat(answer.get("didYouMean").asString()).isEqualTo("show:soft-hyphen Calendars -owls");
     assertThat(json("/api/v1/search?q=calendars").has("didYouMean")).isFalse();
   }
 
