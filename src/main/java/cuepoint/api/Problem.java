@@ -14,28 +14,31 @@ final class Problem extends RuntimeException {
   private final String code;
   private final @Nullable String parameter;
   private final @Nullable Integer position;
+  private final @Nullable String suggestion;
 
   private Problem(
       HttpStatus status,
       String code,
       String detail,
       @Nullable String parameter,
-      @Nullable Integer position) {
+      @Nullable Integer position,
+      @Nullable String suggestion) {
     super(detail, null, false, false);
     this.status = status;
     this.code = code;
     this.parameter = parameter;
     this.position = position;
+    this.suggestion = suggestion;
   }
 
   /// A problem that no parameter causes.
   static Problem of(HttpStatus status, String code, String detail) {
-    return new Problem(status, code, detail, null, null);
+    return new Problem(status, code, detail, null, null, null);
   }
 
   /// A parameter has a value that it cannot have.
   static Problem parameter(String name, String detail) {
-    return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, name, null);
+    return new Problem(HttpStatus.BAD_REQUEST, "invalid-parameter", detail, name, null, null);
   }
 
   /// The query cannot be understood.
@@ -45,7 +48,8 @@ final class Problem extends RuntimeException {
         "query-" + malformed.code().slug(),
         malformed.reason(),
         "q",
-        malformed.position());
+        malformed.position(),
+        malformed.suggestion());
   }
 
   /// There is nothing at this address.
@@ -96,5 +100,10 @@ final class Problem extends RuntimeException {
   /// Where in that parameter's value, in characters from 0, or null.
   @Nullable Integer position() {
     return position;
+  }
+
+  /// The nearest value that can be understood, or null.
+  @Nullable String suggestion() {
+    return suggestion;
   }
 }

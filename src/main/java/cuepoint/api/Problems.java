@@ -119,6 +119,10 @@ class Problems implements HandlerExceptionResolver, Ordered {
       if (position != null) {
         json.number("position", position);
       }
+      String suggestion = problem.suggestion();
+      if (suggestion != null) {
+        json.text("suggestion", suggestion);
+      }
       json.end();
       json.sendTo(response);
     } catch (IOException e) {

@@ -14,12 +14,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the filters of one query: `host:Brian`, `from:2019`, `speaker:"Brian Okken"`.
 final class FilterReader {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("show", "speaker", "host", "guest", "in", "from", "to", "episode", "sponsor");
 
   /// So many letters may be wrong in the name of a filter that is offered instead.
@@ -29,6 +30,7 @@ final class FilterReader {
 
   private final String query;
   private final Collection<Slug> shows;
+  private final AtomicInteger tries;
   private final List<Slug> chosen = new ArrayList<>();
   private final List<Name> speakers = new ArrayList<>();
   private final List<Name> hosts = new ArrayList<>();
@@ -38,13 +40,15 @@ final class FilterReader {
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
   private @Nullable Boolean sponsor;
-  private int count;
+  private final List<QueryText.Place> places = new ArrayList<>();
   private int nameStart;
   private int end;
 
-  FilterReader(String query, Collection<Slug> shows) {
+  /// @param tries how many other queries may be read yet to find one to offer
+  FilterReader(String query, Collection<Slug> shows, AtomicInteger tries) {
     this.query = query;
     this.shows = shows;
+    this.tries = tries;
   }
 
   /// The filters read so far.
@@ -54,12 +58,17 @@ final class FilterReader {
 
   /// Whether there is any.
   boolean any() {
-    return count > 0;
+    return !places.isEmpty();
   }
 
   /// How many there are.
   int count() {
-    return count;
+    return places.size();
+  }
+
+  /// The query with the places of those read so far.
+  QueryText text() {
+    return QueryText.of(query, places);
   }
 
   /// Reads the filter that stands at a place.
@@ -89,7 +98,7 @@ final class FilterReader {
       throw valueless(name, colon + 1);
     }
     apply(name, value.strip(), colon + 1);
-    count++;
+    places.add(new QueryText.Place(name, value.strip(), start, end));
     return end;
   }
 
@@ -296,11 +305,11 @@ final class FilterReader {
   @Nullable String usable(String other) {
     String tidy =
         String.join(" ", Arrays.stream(other.split("\\s+")).filter(w -> !w.isEmpty()).toList());
-    if (tidy.length() >= query.length() + 20) {
+    if (tidy.length() >= query.length() + 20 || tries.getAndDecrement() <= 0) {
       return null;
     }
     try {
-      return QueryParser.parse(tidy, shows).written();
+      return QueryParser.parse(tidy, shows, tries).written();
     } catch (MalformedQuery further) {
       return tidy.length() < query.length() ? further.suggestion() : null;
     }

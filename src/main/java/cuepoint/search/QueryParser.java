@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a query:
@@ -39,8 +40,14 @@ public final class QueryParser {
   /// What `~` without a number means.
   public static final int BETWEEN = 5;
 
-  private static final int MAX_DEPTH = 8;
-  private static final int LEAST_PREFIX = 2;
+  /// How many brackets may be inside each other.
+  public static final int MAX_DEPTH = 8;
+
+  /// How many letters come at least before a star.
+  public static final int LEAST_PREFIX = 2;
+
+  /// So many other queries are read at most to find one to offer for one that is not understood.
+  private static final int MAX_TRIES = 24;
 
   private final String query;
   private final FilterReader filters;
@@ -49,9 +56,9 @@ public final class QueryParser {
   private int depth;
   private int words;
 
-  private QueryParser(String query, Collection<Slug> shows) {
+  private QueryParser(String query, Collection<Slug> shows, AtomicInteger tries) {
     this.query = query;
-    filters = new FilterReader(query, shows);
+    filters = new FilterReader(query, shows, tries);
   }
 
   /// Reads a query.
@@ -59,7 +66,14 @@ public final class QueryParser {
   /// @param shows the archive's, so that one that is not there can be told
   /// @throws MalformedQuery when it cannot be understood; nothing else is thrown
   public static SearchQuery parse(String query, Collection<Slug> shows) {
-    return new QueryParser(query, shows).parse();
+    return parse(query, shows, new AtomicInteger(MAX_TRIES));
+  }
+
+  /// Reads a query.
+  ///
+  /// @param tries how many other queries may be read yet to find one to offer
+  static SearchQuery parse(String query, Collection<Slug> shows, AtomicInteger tries) {
+    return new QueryParser(query, shows, tries).parse();
   }
 
   /// Reads a query for an archive without shows; a filter for a show cannot be understood then.
@@ -73,7 +87,7 @@ public final class QueryParser {
     if (what == null) {
       throw nothing();
     }
-    return new SearchQuery(query, what, filters.read(), spelled);
+    return new SearchQuery(query, what, filters.read(), filters.text(), spelled);
   }
 
   private MalformedQuery nothing() {
@@ -399,7 +413,16 @@ public final class QueryParser {
   private boolean startsWord(String word) {
     int end = at + word.length();
     return query.startsWith(word, at)
-        && (end == query.length() || endsTerm(query.charAt(end)) || query.charAt(end) == '(');
+        && (endsOperator(query, end) || (depth > 0 && query.charAt(end) == ')'));
+  }
+
+  /// Whether an operator may end at a place.
+  static boolean endsOperator(String query, int end) {
+    if (end == query.length()) {
+      return true;
+    }
+    char next = query.charAt(end);
+    return isQuote(next) || isBlank(next) || next == '(';
   }
 
   private boolean endsTerm(char c) {
@@ -420,7 +443,8 @@ public final class QueryParser {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  static boolean isQuote(char c) {
+  /// Whether a character is a quotation mark of any style.
+  public static boolean isQuote(char c) {
     return switch (c) {
       case '"', '“', '”', '„', '‟', '«', '»', '＂' -> true;
       default -> false;

@@ -336,11 +336,12 @@ class ApiIT {
   }
 
   @Test
-  void saysWhereAQueryStopsMakingSense() {
+  void saysWhereAQueryStopsMakingSenseAndOffersTheNearestOne() {
     assertThat(get("/search?q={q}", "noon \"bell"))
         .bodyJson()
-        .extractingPath("$.position")
-        .isEqualTo(5);
+        .hasPathSatisfying("$.position", value -> value.assertThat().isEqualTo(5))
+        .hasPathSatisfying("$.suggestion", value -> value.assertThat().isEqualTo("noon \"bell\""));
+    assertThat(get("/search?q={q}", "-noon")).bodyJson().doesNotHavePath("$.suggestion");
   }
 
   @Test

@@ -198,6 +198,14 @@ class QueryParserTest {
     assertThat(malformed.suggestion()).isEqualTo(suggestion);
   }
 
+  @Test
+  void offersNothingRatherThanToTryForLong() {
+    MalformedQuery malformed = malformed("host:a OR ".repeat(99));
+    assertThat(malformed.code()).isEqualTo(Code.FILTER_PLACE);
+    assertThat(malformed.suggestion()).isNull();
+    assertThat(malformed("host:a OR host:b").suggestion()).isNull();
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void throwsNothingElseWhateverIsTyped(long seed) {
