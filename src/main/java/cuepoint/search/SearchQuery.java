@@ -9,7 +9,8 @@ import java.util.List;
 /// @param filters those that stand in the query itself
 /// @param text as typed, with the places of its filters
 /// @param words those that are looked for, in order; beginnings and what is not wanted left out
-public record SearchQuery(String written, Clause what, Filters filters, QueryText text, List<SpelledWord> words) {
+public record SearchQuery(
+    String written, Clause what, Filters filters, QueryText text, List<SpelledWord> words) {
   /// Copies the words.
   public SearchQuery {
     words = List.copyOf(words);

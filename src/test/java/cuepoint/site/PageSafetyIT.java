@@ -59,6 +59,9 @@ class PageSafetyIT {
 
   private static void follow(Element element, String from, Deque<String> open) {
     String href = element.hasAttr("href") ? element.attr("href") : element.attr("action");
+    if (href.startsWith("/search?") && from.startsWith("/search?") && from.contains("%3A")) {
+      return; // Filters can be put together in more ways than anybody can try.
+    }
     if (href.startsWith("/")) {
       open.add(withoutFragment(href));
     } else if (href.startsWith("?t=") && open.size() < 500) {

@@ -25,11 +25,19 @@ public class Pages {
   ///
   /// @param headers names and values in turn
   public MockHttpServletResponse get(String address, String... headers) {
-    var request = mvc.get().uri(java.net.URI.create(address));
+    var request = mvc.get().uri(java.net.URI.create(withBlanks(address)));
     for (int i = 0; i < headers.length; i += 2) {
       request = request.header(headers[i], headers[i + 1]);
     }
     return request.exchange().getResponse();
+  }
+
+  /// A server reads `+` in a query as a blank; what stands for one here does not.
+  private static String withBlanks(String address) {
+    int query = address.indexOf('?') + 1;
+    return query == 0
+        ? address
+        : address.substring(0, query) + address.substring(query).replace("+", "%20");
   }
 
   /// A page that must be there.

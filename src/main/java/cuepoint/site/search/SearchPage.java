@@ -8,74 +8,126 @@ import org.jspecify.annotations.Nullable;
 
 /// What a search found.
 ///
-/// @param summary how many moments in how many episodes, in words
-/// @param remark that no place has everything that was asked, or empty
-/// @param scopes narrower and wider searches for the same; the present one has no address
-/// @param hits this page's episodes, best first
-/// @param topicSummary how many topics, in words
-/// @param topics this page's topics, best first
-/// @param previous the page before this one, or null
-/// @param next the page after this one, or null
+/// @param asked what was looked for, without filters
+/// @param chips the filters in the query; their addresses take them out
+/// @param answer whether and when this was covered
+/// @param years bars by year, or null where there are not two years
+/// @param remarks what else is to be known about this answer
+/// @param kinds topics, moments or both
+/// @param sorts the orders there are
+/// @param exact the switch for misheard places, or null where it would change nothing
+/// @param topics the ones about it, best first
+/// @param allTopics leads to all of them, or null where these are all
+/// @param hits this page's episodes in which it is said, best first
+/// @param facets by what the search can be narrowed
 record SearchPage(
     Frame frame,
-    String summary,
-    String remark,
-    List<Crumb> scopes,
-    List<HitPart> hits,
-    String topicSummary,
+    String asked,
+    List<Crumb> chips,
+    Answer answer,
+    @Nullable YearBars years,
+    List<Remark> remarks,
+    List<Choice> kinds,
+    List<Choice> sorts,
+    @Nullable Choice exact,
     List<TopicPart> topics,
+    @Nullable Crumb allTopics,
+    List<HitPart> hits,
+    List<Facet> facets,
     @Nullable Crumb previous,
     @Nullable Crumb next) {
   SearchPage {
-    scopes = List.copyOf(scopes);
-    hits = List.copyOf(hits);
+    chips = List.copyOf(chips);
+    remarks = List.copyOf(remarks);
+    kinds = List.copyOf(kinds);
+    sorts = List.copyOf(sorts);
     topics = List.copyOf(topics);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /// Have we covered this?
+  ///
+  /// @param topics how many topics are on it, in words, or empty where none were looked for
+  /// @param heading of the list of topics
+  /// @param first the first episode about it, or null
+  /// @param last the last one where it is another, or null
+  /// @param mentioned how often it is said, in words, or empty where that was not looked for
+  record Answer(
+      String topics,
+      String heading,
+      @Nullable Crumb first,
+      @Nullable Crumb last,
+      String mentioned) {}
+
+  /// Something to be known, and what can be done about it.
+  record Remark(String text, @Nullable Crumb link) {}
+
+  /// One of several.
+  ///
+  /// @param count how much there is of it, or empty
+  record Choice(String label, String count, String href, boolean present) {}
+
+  /// By what a search can be narrowed.
+  record Facet(String heading, List<Choice> choices) {
+    Facet {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /// A topic that is about it, or a whole episode of which no topics are known.
+  ///
+  /// @param number its episode's
+  /// @param episode null where the title is the episode's
+  /// @param at where it is talked about, or null
+  record TopicPart(
+      String number,
+      String title,
+      String href,
+      String show,
+      @Nullable Crumb episode,
+      @Nullable Crumb at,
+      List<Run> snippet) {
+    TopicPart {
+      snippet = List.copyOf(snippet);
+    }
   }
 
   /// An episode in which something is said.
   ///
   /// @param extent how many moments it has, in words
-  /// @param moments the first ones, with their snippets
-  /// @param further times of more moments, topic by topic
-  /// @param left how many moments are not listed, in words, or empty
+  /// @param without which part of the query none of them has, in words, or empty
+  /// @param moments the first ones
+  /// @param more leads to all of them, or null where these are all
+  /// @param left how many are not listed though the search was for this episode alone, or empty
   record HitPart(
       String number,
       String title,
       String href,
       Crumb show,
       String extent,
+      String without,
       List<MomentPart> moments,
-      List<Further> further,
+      @Nullable Crumb more,
       String left) {
     HitPart {
       moments = List.copyOf(moments);
-      further = List.copyOf(further);
-    }
-  }
-
-  /// Times of moments that follow each other in one topic.
-  ///
-  /// @param topic the topic that is talked about there, or null
-  record Further(List<Crumb> times, @Nullable Crumb topic) {
-    Further {
-      times = List.copyOf(times);
     }
   }
 
   /// A moment.
   ///
   /// @param speaker empty where unknown
+  /// @param heardAs what the machine heard instead, in words, or empty
   /// @param topic the topic that is talked about there, or null
   record MomentPart(
-      String clock, String href, String speaker, List<Run> snippet, @Nullable Crumb topic) {
+      String clock,
+      String href,
+      String speaker,
+      String heardAs,
+      List<Run> snippet,
+      @Nullable Crumb topic) {
     MomentPart {
-      snippet = List.copyOf(snippet);
-    }
-  }
-
-  /// A topic whose notes match.
-  record TopicPart(String title, String href, Crumb episode, String show, List<Run> snippet) {
-    TopicPart {
       snippet = List.copyOf(snippet);
     }
   }

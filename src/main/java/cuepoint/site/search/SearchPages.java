@@ -4,23 +4,35 @@ package cuepoint.site.search;
 import cuepoint.address.Addresses;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
-import cuepoint.kernel.Slug;
+import cuepoint.search.Filters;
 import cuepoint.search.SearchAnswer;
-import cuepoint.search.SearchAnswer.Place;
+import cuepoint.search.SearchAnswer.Bound;
+import cuepoint.search.SearchAnswer.Covered;
+import cuepoint.search.SearchAnswer.Overview;
+import cuepoint.search.SearchAnswer.Year;
+import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
+import cuepoint.search.SearchRequest.Scope;
 import cuepoint.site.Crumb;
+import cuepoint.site.Frame;
 import cuepoint.site.Words;
-import java.nio.charset.StandardCharsets;
+import cuepoint.site.search.SearchPage.Answer;
+import cuepoint.site.search.SearchPage.Choice;
+import cuepoint.site.search.SearchPage.Remark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /// Turns an answer into what the search page prints.
 @Component
 class SearchPages {
+  /// So many topics stand before the moments; a link leads to the others.
+  private static final int TOPICS_BEFORE = 5;
+
   private final Shows shows;
   private final Words words;
 
@@ -29,141 +41,155 @@ class SearchPages {
     this.words = words;
   }
 
+  /// @param meant what was likely meant instead, or null
   SearchPage of(
-      cuepoint.site.Frame frame, String query, SearchRequest request, SearchAnswer found) {
+      Frame frame,
+      SearchQuery query,
+      SearchRequest request,
+      SearchAnswer found,
+      @Nullable String meant) {
     List<Show> all = shows.all();
-    List<Slug> only = request.filters().shows();
-    Slug show = only.size() == 1 ? only.getFirst() : null;
-    boolean more =
-        (long) request.page() * request.size() < Math.max(found.episodes(), found.topics());
+    SearchLinks links = new SearchLinks(query.text(), request.order(), request.exactly());
+    HitParts parts = HitParts.of(words, links, all, isAlone(request.filters(), all.size()));
+    Narrower narrower = new Narrower(words, links, all);
+    boolean topicsOnly = found.episodes() == 0;
+    List<SearchAnswer.TopicHit> topics = topics(request, found, topicsOnly);
+    int page = request.page();
+    boolean more = (long) page * request.size() < (topicsOnly ? found.topics() : found.episodes());
+    Overview overview = found.overview();
     return new SearchPage(
         frame,
-        words.of("search.found", found.moments(), found.episodes()),
-        remark(found),
-        scopes(query, show, all),
-        found.hits().stream().map(hit -> hit(hit, all)).toList(),
-        words.of("search.topics.found", found.topics()),
-        found.topicHits().stream().map(hit -> topic(hit, all)).toList(),
-        request.page() == 1
+        query.text().words(),
+        narrower.chips(),
+        answer(request, found, parts, all.size() > 1),
+        overview == null
             ? null
-            : new Crumb(words.of("search.previous"), href(query, show, request.page() - 1)),
-        more ? new Crumb(words.of("search.next"), href(query, show, request.page() + 1)) : null);
+            : YearBars.of(
+                overview.years(), this::told, year -> links.to(query.text().withYear(year))),
+        remarks(links, found, meant),
+        narrower.kinds(request.filters().scope(), found),
+        sorts(links),
+        request.what().quoted() ? null : exact(links),
+        topics.stream().map(parts::topic).toList(),
+        topicsOnly || topics.isEmpty() || topics.size() >= found.topics()
+            ? null
+            : new Crumb(
+                words.of("search.all-topics", found.topics()),
+                links.to(query.text().withOnly("in", "notes"))),
+        found.hits().stream().map(parts::hit).toList(),
+        overview == null ? List.of() : narrower.facets(request.filters(), overview),
+        page == 1 ? null : new Crumb(words.of("search.previous"), links.page(page - 1)),
+        more ? new Crumb(words.of("search.next"), links.page(page + 1)) : null);
   }
 
-  private String remark(SearchAnswer found) {
-    if (!found.relaxed()) {
-      return "";
-    }
-    return found.missing().isEmpty()
-        ? words.of("search.relaxed")
-        : words.of("search.missing", String.join(", ", found.missing()));
+  /// Whether the search is for one episode only.
+  static boolean isAlone(Filters filters, int shows) {
+    return (filters.shows().size() == 1 || shows == 1)
+        && filters.episodes().size() == 1
+        && filters.episodes().getFirst().from() == filters.episodes().getFirst().to();
   }
 
-  private List<Crumb> scopes(String query, @Nullable Slug show, List<Show> all) {
-    if (all.size() < 2) {
-      return List.of();
+  private static List<SearchAnswer.TopicHit> topics(
+      SearchRequest request, SearchAnswer found, boolean topicsOnly) {
+    List<SearchAnswer.TopicHit> topics = found.topicHits();
+    if (topicsOnly) {
+      return topics;
     }
-    List<Crumb> scopes = new ArrayList<>();
-    scopes.add(new Crumb(words.of("search.all-shows"), show == null ? "" : href(query, null, 1)));
-    for (Show other : all) {
-      boolean present = Objects.equals(other.slug(), show);
-      scopes.add(new Crumb(other.title(), present ? "" : href(query, other.slug(), 1)));
-    }
-    return scopes;
+    return request.page() > 1
+        ? List.of()
+        : topics.subList(0, Math.min(TOPICS_BEFORE, topics.size()));
   }
 
-  private static String href(String query, @Nullable Slug show, int page) {
-    StringBuilder href = new StringBuilder(Addresses.search(query));
-    if (show != null) {
-      href.append("&show=").append(UriUtils.encode(show.value(), StandardCharsets.UTF_8));
-    }
-    if (page > 1) {
-      href.append("&page=").append(page);
-    }
-    return href.toString();
+  private Answer answer(
+      SearchRequest request, SearchAnswer found, HitParts parts, boolean manyShows) {
+    Scope scope = request.filters().scope();
+    String kind = found.closest() ? "closest" : scope == Scope.ARTICLES ? "linked" : "on-it";
+    Overview overview = found.overview();
+    Crumb first = overview == null ? null : covered(overview.first(), parts, manyShows);
+    Crumb last = overview == null ? null : covered(overview.last(), parts, manyShows);
+    return new Answer(
+        scope.notes() ? words.of("search.answer." + kind, found.topics()) : "",
+        words.of("search.heading." + kind),
+        first,
+        first == null || first.equals(last) ? null : last,
+        scope.spoken()
+            ? words.of("search.answer.mentioned", found.moments(), found.episodes())
+            : "");
   }
 
-  private SearchPage.HitPart hit(SearchAnswer.Hit hit, List<Show> all) {
-    Place place = hit.episode();
-    List<SearchPage.MomentPart> told = new ArrayList<>();
-    List<SearchAnswer.Moment> further = new ArrayList<>();
-    for (SearchAnswer.Moment moment : hit.moments()) {
-      if (moment.snippet().isEmpty()) {
-        further.add(moment);
-      } else {
-        Crumb time = time(place, moment);
-        told.add(
-            new SearchPage.MomentPart(
-                time.label(),
-                time.href(),
-                Objects.requireNonNullElse(moment.speaker(), ""),
-                runs(moment.snippet()),
-                topic(place, moment.topic())));
-      }
+  private @Nullable Crumb covered(@Nullable Covered covered, HitParts parts, boolean manyShows) {
+    if (covered == null) {
+      return null;
     }
-    int left = hit.total() - hit.moments().size();
-    return new SearchPage.HitPart(
-        "#" + place.number(),
-        place.title(),
-        Addresses.episode(place.show(), place.number(), place.slug()),
-        new Crumb(title(place, all), Addresses.show(place.show())),
-        words.of("search.moments", hit.total()),
-        told,
-        further(place, further),
-        left > 0 ? words.of("search.left", left) : "");
-  }
-
-  private Crumb time(Place place, SearchAnswer.Moment moment) {
-    long start = moment.startMs();
+    SearchAnswer.Place place = covered.episode();
+    String label =
+        words.of(
+            "search.covered", Integer.toString(place.number()), Integer.toString(covered.year()));
     return new Crumb(
-        words.clock(start), Addresses.moment(place.show(), place.number(), place.slug(), start));
+        manyShows ? parts.title(place.show()) + " " + label : label,
+        Addresses.episode(place.show(), place.number(), place.slug()));
   }
 
-  private List<SearchPage.Further> further(Place place, List<SearchAnswer.Moment> moments) {
-    List<SearchPage.Further> further = new ArrayList<>();
-    for (int from = 0, to; from < moments.size(); from = to) {
-      SearchAnswer.TopicName topic = moments.get(from).topic();
-      to = from + 1;
-      while (to < moments.size() && Objects.equals(moments.get(to).topic(), topic)) {
-        to++;
-      }
-      further.add(
-          new SearchPage.Further(
-              moments.subList(from, to).stream().map(moment -> time(place, moment)).toList(),
-              topic(place, topic)));
+  private String told(Year year) {
+    return words.of("search.year", Integer.toString(year.year()), year.topics(), year.moments());
+  }
+
+  private List<Remark> remarks(SearchLinks links, SearchAnswer found, @Nullable String meant) {
+    List<Remark> remarks = known(found, meant);
+    if (found.relaxed()) {
+      remarks.add(
+          new Remark(
+              found.missing().isEmpty()
+                  ? words.of("search.relaxed")
+                  : words.of("search.missing", String.join(", ", found.missing())),
+              null));
     }
-    return further;
+    if (found.misheard() > 0) {
+      remarks.add(
+          new Remark(
+              words.of("search.misheard", found.misheard()),
+              new Crumb(words.of("search.misheard.out"), links.exactly(true))));
+    }
+    if (found.sponsored() > 0) {
+      remarks.add(
+          new Remark(
+              words.of("search.sponsored", found.sponsored()),
+              new Crumb(
+                  words.of("search.sponsored.in"),
+                  links.to(links.text().withOnly("sponsor", "yes")))));
+    }
+    return remarks;
   }
 
-  private static @Nullable Crumb topic(Place place, SearchAnswer.@Nullable TopicName topic) {
-    return topic == null
-        ? null
-        : new Crumb(topic.title(), topic(place, topic.position(), topic.title()));
+  /// What was likely meant and what the search was kept from doing, in words.
+  ///
+  /// @param meant a query, or null
+  List<Remark> known(SearchAnswer found, @Nullable String meant) {
+    List<Remark> remarks = new ArrayList<>();
+    if (meant != null) {
+      Crumb other = new Crumb(meant, Addresses.search(meant));
+      remarks.add(new Remark(words.of("search.meant"), other));
+    }
+    for (Bound bound : found.bounds().stream().sorted().toList()) {
+      String key = bound == Bound.TIME ? "search.bound.time" : "search.bound.prefix";
+      remarks.add(new Remark(words.of(key), null));
+    }
+    return remarks;
   }
 
-  private static String topic(Place place, int position, String title) {
-    return Addresses.topic(place.show(), place.number(), place.slug(), position, title);
+  private List<Choice> sorts(SearchLinks links) {
+    return Arrays.stream(Order.values())
+        .map(order ->
+            new Choice(
+                words.of("search.sort." + order.name().toLowerCase(Locale.ROOT)),
+                "",
+                links.sorted(order),
+                order == links.order()))
+        .toList();
   }
 
-  private static SearchPage.TopicPart topic(SearchAnswer.TopicHit hit, List<Show> all) {
-    Place place = hit.episode();
-    return new SearchPage.TopicPart(
-        hit.title(),
-        topic(place, hit.position(), hit.title()),
-        new Crumb(place.title(), Addresses.episode(place.show(), place.number(), place.slug())),
-        title(place, all) + " #" + place.number(),
-        runs(hit.snippet()));
-  }
-
-  private static List<SearchPage.Run> runs(List<SearchAnswer.Run> runs) {
-    return runs.stream().map(run -> new SearchPage.Run(run.text(), run.hit())).toList();
-  }
-
-  private static String title(Place place, List<Show> all) {
-    return all.stream()
-        .filter(show -> show.slug().equals(place.show()))
-        .map(Show::title)
-        .findFirst()
-        .orElse(place.show().value());
+  private Choice exact(SearchLinks links) {
+    return new Choice(
+        words.of("search.exact"), "", links.exactly(!links.exactly()), links.exactly());
   }
 }

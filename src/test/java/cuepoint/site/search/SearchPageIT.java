@@ -23,6 +23,7 @@ import cuepoint.site.SiteTest;
 import cuepoint.site.Words;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,23 +39,48 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPageIT {
   private final Pages pages;
   private final SearchPages searchPages;
+  private final NothingPages nothing;
   private final Frames frames;
   private final Shows shows;
   private final Words words;
 
   @Autowired
-  SearchPageIT(Pages pages, SearchPages searchPages, Frames frames, Shows shows, Words words) {
+  SearchPageIT(
+      Pages pages,
+      SearchPages searchPages,
+      NothingPages nothing,
+      Frames frames,
+      Shows shows,
+      Words words) {
     this.pages = pages;
     this.searchPages = searchPages;
+    this.nothing = nothing;
     this.frames = frames;
     this.shows = shows;
     this.words = words;
   }
 
   @Test
-  void showsEpisodesWithMomentsAndTopicsBesideThem() {
+  void saysWhetherAndWhenThisWasCovered() {
     Document page = pages.page("/search?q=%22leap%20seconds%22");
-    assertThat(page.select(".answer strong").text()).isEqualTo("29 moments in 1 episode");
+    assertThat(page.select("h1").text()).isEqualTo("\"leap seconds\"");
+    assertThat(page.select(".answer").text())
+        .isEqualTo(
+            "Topics on it: 1, first Soft Hyphen #1 (2021) Mentioned: 29 moments in 1 episode");
+    assertThat(page.select(".answer a").attr("href"))
+        .isEqualTo("/soft-hyphen/1/clocks-and-calendars");
+    assertThat(page.select("#q").attr("value")).isEqualTo("\"leap seconds\"");
+    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    assertThat(page.select(".by-year")).as("all in one year").isEmpty();
+  }
+
+  @Test
+  void putsTopicsBeforeMoments() {
+    Document page = pages.page("/search?q=%22leap%20seconds%22");
+    assertThat(page.select(".lists h2").eachText()).containsExactly("On it", "Mentioned in");
+    assertThat(page.select(".topic-hit h3 a").eachAttr("href"))
+        .containsExactly(
+            "/soft-hyphen/1/clocks-and-calendars/topics/1-leap-seconds-and-why-they-end");
     assertThat(page.select(".hit h3 a").attr("href"))
         .isEqualTo("/soft-hyphen/1/clocks-and-calendars");
     assertThat(page.select(".moments li")).hasSize(3);
@@ -64,18 +90,37 @@ class SearchPageIT {
     assertThat(first.select(".time").text()).isEqualTo("0:00");
     assertThat(first.select("b").text()).isEqualTo("Mara Tindal");
     assertThat(first.select("mark").eachText()).contains("leap seconds");
-    assertThat(page.select(".further a")).hasSize(26);
-    assertThat(page.select(".topic-hits a").eachAttr("href"))
-        .contains("/soft-hyphen/1/clocks-and-calendars/topics/1-leap-seconds-and-why-they-end");
-    assertThat(page.select("#q").attr("value")).isEqualTo("\"leap seconds\"");
-    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
   }
 
   @Test
-  void saysHowManyMomentsItDoesNotList() {
-    Document page = pages.page("/search?q=%22goes%20here%22");
-    assertThat(page.select(".answer strong").text()).isEqualTo("250 moments in 1 episode");
-    assertThat(page.select(".further").text()).endsWith("and 210 more");
+  void leadsFromATopicToWhereItIsTalkedAbout() {
+    Document page = pages.page("/search?q=pendulums");
+    Element topic = page.expectFirst(".topic-hit");
+    assertThat(topic.select("h3").text()).isEqualTo("Pendulums in a moving ship");
+    assertThat(topic.select(".play").text()).isEqualTo("Talked about at 1:40");
+    assertThat(topic.select(".play").attr("href"))
+        .isEqualTo(PlacedEpisode.ADDRESS + "/transcript?t=100#c100000");
+  }
+
+  @Test
+  void namesAnEpisodeWithoutTopicsAsAWhole() {
+    Document page = pages.page("/search?q=owls");
+    Element topic = page.expectFirst(".topic-hit");
+    assertThat(topic.select("h3 a").attr("href")).isEqualTo("/night-shift/1/owls");
+    assertThat(topic.select(".meta").text()).isEqualTo("Night Shift The whole episode");
+    assertThat(page.select(".answer .mentioned").text()).isEqualTo("Not said in any transcript");
+  }
+
+  @Test
+  void leadsToAllMomentsOfAnEpisode() {
+    Document page = pages.page("/search?q=%22leap%20seconds%22");
+    Element more = page.expectFirst(".hit .all a");
+    assertThat(more.text()).isEqualTo("26 more in this episode");
+    Document all = pages.page(more.attr("href"));
+    assertThat(all.select("#q").attr("value"))
+        .isEqualTo("\"leap seconds\" show:soft-hyphen episode:1");
+    assertThat(all.select(".moments li")).hasSize(29);
+    assertThat(all.select(".hit .all")).isEmpty();
   }
 
   @Test
@@ -88,28 +133,101 @@ class SearchPageIT {
     assertThat(pages.page("/search?q=%22stroke%201%20of%22").select(".moments li .topic"))
         .as("in the intro")
         .isEmpty();
-    Document everywhere = pages.page("/search?q=%22of%20the%20clock%22");
-    assertThat(everywhere.select(".moments li .topic")).isEmpty();
-    assertThat(everywhere.select(".further li .topic a").eachText())
-        .as("a topic that comes back is there twice")
-        .containsExactly(
-            "Sundials & their shadows",
-            "Pendulums in a moving ship",
-            "Why noon moves",
-            "Pendulums in a moving ship",
-            "A clock without hands");
-    assertThat(everywhere.select(".further li").eachText())
-        .startsWith("0:30 0:40 0:50 1:00 1:10 1:20 1:30 Topic: Sundials & their shadows")
-        .contains("3:20 3:30 3:40 3:50 4:00 4:10");
   }
 
   @Test
-  void narrowsToAShow() {
+  void offersToNarrowByWhatIsThere() {
+    Document page = pages.page("/search?q=line");
+    assertThat(page.select(".facets h2").eachText()).containsExactly("Show", "Host", "Who says it");
+    assertThat(page.select(".facets [aria-current]").text()).isEqualTo("All shows");
+    Element jonas = page.expectFirst(".facets section:last-child a:contains(Jonas)");
+    Document narrowed = pages.page(jonas.attr("href"));
+    assertThat(narrowed.select("#q").attr("value")).isEqualTo("line speaker:\"Jonas Okoro\"");
+    assertThat(narrowed.select("h1").text()).isEqualTo("line");
+    assertThat(narrowed.select(".moments b").eachText()).containsOnly("Jonas Okoro");
+    assertThat(narrowed.select(".chips a").text()).isEqualTo("Said by: Jonas Okoro (take out)");
+    assertThat(narrowed.select(".chips a").attr("href")).isEqualTo("/search?q=line");
+    assertThat(narrowed.select(".facets h2").eachText()).doesNotContain("Who says it");
+  }
+
+  @Test
+  void tellsOneYearAsOneFilter() {
+    Document page = pages.page("/search?q=line+from:2021+to:2021+in:spoken");
+    assertThat(page.select(".chips a").eachText())
+        .containsExactly("Year: 2021 (take out)", "Moments only (take out)");
+    assertThat(page.select(".chips a").eachAttr("href"))
+        .containsExactly("/search?q=line+in%3Aspoken", "/search?q=line+from%3A2021+to%3A2021");
+  }
+
+  @Test
+  void switchesBetweenTopicsAndMoments() {
+    Document both = pages.page("/search?q=%22leap%20seconds%22");
+    assertThat(both.select(".switch [aria-current]").eachText())
+        .containsExactly("Both", "Best first");
+    Document topics = pages.page(both.expectFirst(".switch a:contains(Topics)").attr("href"));
+    assertThat(topics.select(".hit")).isEmpty();
+    assertThat(topics.select(".answer").text())
+        .isEqualTo("Topics on it: 1, first Soft Hyphen #1 (2021)");
+    Document moments = pages.page(topics.expectFirst(".switch a:contains(Moments)").attr("href"));
+    assertThat(moments.select(".topic-hit")).isEmpty();
+    assertThat(moments.select(".hit")).hasSize(1);
+    assertThat(moments.select("#q").attr("value")).isEqualTo("\"leap seconds\" in:spoken");
+  }
+
+  @Test
+  void keepsOrderAndExactnessFromLinkToLink() {
+    Document page = pages.page("/search?q=line&sort=oldest&exact=1");
+    assertThat(page.select(".switch [aria-current]").eachText()).contains("Oldest");
+    assertThat(page.select(".tick").text()).isEqualTo("Exactly as typed (on)");
+    assertThat(page.select(".tick").attr("href")).isEqualTo("/search?q=line&sort=oldest");
+    assertThat(page.select(".switch a:contains(Newest)").attr("href"))
+        .isEqualTo("/search?q=line&sort=newest&exact=1");
+    assertThat(page.select(".facets a").eachAttr("href"))
+        .allMatch(href -> href.endsWith("&sort=oldest&exact=1"));
+    assertThat(pages.page("/search?q=%22a%20line%22%20OR%20%22line%201%22").select(".tick"))
+        .as("quotes are exact")
+        .isEmpty();
+  }
+
+  @Test
+  void saysThatTopicsAreOnlyTheClosest() {
+    Document page = pages.page("/search?q=leap%20seconds%20line");
+    assertThat(page.select(".answer .on-it").text()).doesNotContain("Topics on it");
+    assertThat(page.select(".lists h2").eachText()).contains("The closest topics");
+  }
+
+  @Test
+  void takesFiltersOfOlderAddressesIntoTheQuery() {
+    Document page = pages.page("/search?q=leap&show=soft-hyphen&in=spoken");
+    assertThat(page.select("#q").attr("value")).isEqualTo("leap show:soft-hyphen in:spoken");
+    assertThat(page.select(".chips a").eachText())
+        .containsExactly("Show: Soft Hyphen (take out)", "Moments only (take out)");
+  }
+
+  @Test
+  void offersWhatFindsSomethingWhereNothingIsFound() {
     Document page = pages.page("/search?q=leap&show=night-shift");
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");
-    assertThat(page.select(".years [aria-current]").text()).isEqualTo("Night Shift");
-    assertThat(page.select(".years a").eachAttr("href"))
-        .containsExactly("/search?q=leap", "/search?q=leap&show=soft-hyphen");
+    assertThat(page.select(".lead").text()).startsWith("With these filters");
+    assertThat(page.expectFirst(".ways li").text())
+        .isEqualTo("Without “Show: Night Shift” finds 1 topic and 29 moments");
+    assertThat(page.expectFirst(".ways a").attr("href")).isEqualTo("/search?q=leap");
+    Document quoted = pages.page("/search?q=%22seconds%20leap%22");
+    assertThat(quoted.expectFirst(".ways li").text())
+        .startsWith("Without the quotation marks finds");
+  }
+
+  @Test
+  void explainsTheLanguageWithExamplesThatWork() {
+    Document page = pages.page("/search/help");
+    assertThat(page.select("h2").eachText())
+        .containsExactly("Words and phrases", "Filters", "What a search may cost");
+    assertThat(page.select(".examples a").eachText())
+        .contains("music OR movie", "people show:soft-hyphen", "people host:\"Jonas Okoro\"");
+    for (Element example : page.select(".examples a")) {
+      assertThat(pages.get(example.attr("href")).getStatus()).as(example.text()).isEqualTo(200);
+    }
+    assertThat(page.text()).contains("at most 1,000 characters and 64 words");
   }
 
   @Test
@@ -126,7 +244,7 @@ class SearchPageIT {
     Document page = pages.page("/search?q=%22no%20such%20thing%20at%20all%22");
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");
     assertThat(page.select("[role=status]").text()).contains("\"no such thing at all\"");
-    assertThat(page.select(".tips li")).hasSize(3);
+    assertThat(page.select(".ways a").eachAttr("href")).contains("/search/help");
   }
 
   @Test
@@ -136,6 +254,8 @@ class SearchPageIT {
     assertThat(page.select(".lead").text()).isNotBlank();
     assertThat(page.select(".fault").text()).contains("say", "\"leap");
     assertThat(page.select("#q").attr("value")).isEqualTo("say \"leap");
+    assertThat(page.select(".instead").text()).isEqualTo("Search instead for say \"leap\"");
+    assertThat(page.select(".instead a").attr("href")).isEqualTo("/search?q=say+%22leap%22");
   }
 
   @ParameterizedTest
@@ -148,7 +268,9 @@ class SearchPageIT {
         "show=%22",
         "in=nowhere",
         "in=notes",
-        "in=spoken"
+        "in=spoken",
+        "sort=sideways",
+        "exact=maybe"
       })
   void forgivesNonsenseAroundTheQuery(String parameter) {
     assertThat(pages.get("/search?q=leap&" + parameter).getStatus()).isEqualTo(200);
@@ -224,7 +346,7 @@ class SearchPageIT {
             return 0;
           }
         };
-    return new SearchController(index, searchPages, frames, shows, words)
-        .search("leap", "", "", "1");
+    return new SearchController(index, searchPages, nothing, frames, shows, words)
+        .search(Map.of("q", "leap"));
   }
 }
