@@ -97,9 +97,15 @@ public record SearchAnswer(
   /// @param position of the topic in its episode's notes
   /// @param title its headline
   /// @param startMs when it is first talked about, or null where that is not known
+  /// @param onIt whether it is about what was asked; else it is only close to it
   /// @param snippet from the text below the headline, empty where only the headline matches
   public record TopicHit(
-      Place episode, int position, String title, @Nullable Long startMs, List<Run> snippet) {
+      Place episode,
+      int position,
+      String title,
+      @Nullable Long startMs,
+      boolean onIt,
+      List<Run> snippet) {
     /// Copies the runs.
     public TopicHit {
       snippet = List.copyOf(snippet);

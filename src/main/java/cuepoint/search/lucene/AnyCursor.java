@@ -2,20 +2,35 @@
 package cuepoint.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The places of several things together.
 final class AnyCursor extends SpanCursor {
-  private final List<? extends SpanCursor> any;
+  private final List<SpanCursor> any;
+  private final int asked;
 
   /// @param any at least one
   AnyCursor(List<? extends SpanCursor> any) {
-    this.any = List.copyOf(any);
+    this(any, List.of());
+  }
+
+  /// @param asked what was asked for
+  /// @param instead what stands for it; its spans are marked as heard
+  AnyCursor(List<? extends SpanCursor> asked, List<? extends SpanCursor> instead) {
+    any = new ArrayList<>(asked);
+    any.addAll(instead);
+    this.asked = asked.size();
   }
 
   @Override
   long atMost() {
     return any.stream().mapToLong(SpanCursor::atMost).sum();
+  }
+
+  @Override
+  int documents() {
+    return any.stream().mapToInt(SpanCursor::documents).max().orElse(0);
   }
 
   @Override
@@ -29,9 +44,10 @@ final class AnyCursor extends SpanCursor {
 
   @Override
   protected boolean gather(int doc) {
-    for (SpanCursor cursor : any) {
+    for (int each = 0; each < any.size(); each++) {
+      SpanCursor cursor = any.get(each);
       for (int i = 0; cursor.doc() == doc && i < cursor.count(); i++) {
-        add(cursor.spans()[i]);
+        add(each < asked ? cursor.spans()[i] : Span.heard(cursor.spans()[i]));
       }
     }
     tidy();

@@ -22,15 +22,19 @@ final class Cursors {
   private final WordTable words;
   private final boolean spoken;
   private final boolean forgiving;
+  private final boolean inflected;
+  private final Inflections inflections = new Inflections();
   private final Budget budget;
 
   /// @param spoken whether what is said is searched, not the notes
-  /// @param forgiving whether words are found also where they were misheard or are inflected
-  Cursors(Segment segment, boolean spoken, boolean forgiving, Budget budget) {
+  /// @param forgiving whether words are found also where they were misheard
+  /// @param inflected whether words are found in other forms too
+  Cursors(Segment segment, boolean spoken, boolean forgiving, boolean inflected, Budget budget) {
     this.segment = segment;
     words = spoken ? segment.spoken() : segment.notes();
     this.spoken = spoken;
     this.forgiving = forgiving;
+    this.inflected = inflected;
     this.budget = budget;
   }
 
@@ -46,7 +50,8 @@ final class Cursors {
   /// Where something is; null where the segment does not have it.
   @Nullable SpanCursor of(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Term(String _, List<Word> term) -> forgiving ? term(term) : phrase(term);
+      case Clause.Term(String _, List<Word> term) ->
+          forgiving || inflected ? term(term) : phrase(term);
       case Clause.Phrase(String _, List<Word> phrase) -> phrase(phrase);
       case Clause.Near(String _, List<Word> near, int between) -> near(near, between);
       case Clause.Prefix(String _, List<Word> prefix) -> prefix(prefix);
@@ -56,7 +61,19 @@ final class Cursors {
   }
 
   private @Nullable SpanCursor term(List<Word> term) throws IOException {
-    return phrase(term);
+    if (!inflected || term.size() > 1) {
+      return phrase(term);
+    }
+    List<SpanCursor> asked = new ArrayList<>();
+    List<SpanCursor> others = new ArrayList<>();
+    for (BytesRef form : inflections.of(term.getFirst().form(), words.vocabulary())) {
+      Word word = new Word(form.utf8ToString(), term.getFirst().withApostrophe());
+      PhraseCursor cursor = phrase(List.of(word));
+      if (cursor != null) {
+        (word.form().equals(term.getFirst().form()) ? asked : others).add(cursor);
+      }
+    }
+    return others.isEmpty() ? any(asked) : new AnyCursor(asked, others);
   }
 
   private @Nullable PhraseCursor phrase(List<Word> phrase) throws IOException {

@@ -62,7 +62,7 @@ final class EpisodeSearch {
   }
 
   private EpisodeFindings find(Segment segment, int doc) throws IOException {
-    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, budget).leaves()) {
+    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, false, budget).leaves()) {
       if (leaf.segment().equals(segment)) {
         return find(leaf, doc);
       }

@@ -3,6 +3,7 @@ package cuepoint.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,17 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
   /// @param wanted a cursor for each part, null where the segment does not have it
   /// @param unwanted cursors over what must not be near
   record Leaf(Segment segment, List<@Nullable SpanCursor> wanted, List<SpanCursor> unwanted) {
+    /// Every document that has something unwanted; no use of the cursors after that.
+    BitSet unwantedDocuments() throws IOException {
+      BitSet documents = new BitSet();
+      for (SpanCursor cursor : unwanted) {
+        for (int doc = cursor.advance(0); doc != SpanCursor.END; doc = cursor.advance(doc + 1)) {
+          documents.set(doc);
+        }
+      }
+      return documents;
+    }
+
     /// Brings what is unwanted to a document.
     void unwantedAt(int doc) throws IOException {
       for (SpanCursor cursor : unwanted) {
@@ -28,12 +40,19 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
   /// Looks a query up.
   ///
   /// @param spoken whether in what is said, not in the notes
-  /// @param forgiving whether words are found also where they were misheard or are inflected
-  static Lookup of(Snapshot snapshot, Parts parts, boolean spoken, boolean forgiving, Budget budget)
+  /// @param forgiving whether words are found also where they were misheard
+  /// @param inflected whether words are found in other forms too
+  static Lookup of(
+      Snapshot snapshot,
+      Parts parts,
+      boolean spoken,
+      boolean forgiving,
+      boolean inflected,
+      Budget budget)
       throws IOException {
     List<Leaf> leaves = new ArrayList<>();
     for (Segment segment : snapshot.segments()) {
-      Cursors cursors = new Cursors(segment, spoken, forgiving, budget);
+      Cursors cursors = new Cursors(segment, spoken, forgiving, inflected, budget);
       leaves.add(
           new Leaf(segment, cursors.each(parts.wanted()), cursors.present(parts.unwanted())));
     }
@@ -46,6 +65,16 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
     for (Leaf leaf : leaves) {
       SpanCursor cursor = leaf.wanted().get(part);
       sum += cursor == null ? 0 : cursor.atMost();
+    }
+    return sum;
+  }
+
+  /// In how many documents a part is at most.
+  long documents(int part) {
+    long sum = 0;
+    for (Leaf leaf : leaves) {
+      SpanCursor cursor = leaf.wanted().get(part);
+      sum += cursor == null ? 0 : cursor.documents();
     }
     return sum;
   }

@@ -2,91 +2,126 @@
 package cuepoint.search.lucene;
 
 import cuepoint.search.Clause;
+import cuepoint.search.lucene.PassageTable.Passage;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How often the parts of a query are spoken in the passage of each topic; and which of the parts a
-/// topic needs. Used for one request.
+/// How often the parts of a query are spoken in the passage of each topic. Used for one request.
 final class Passages {
-  /// A word that more than this share of the episodes speak is not needed where others are.
-  private static final double COMMON = 0.5;
+  /// A word that is more than this share of all that is said tells nothing of a passage.
+  private static final double EVERYWHERE = 0.02;
 
-  private final IdentityHashMap<Segment, byte[][]> counts = new IdentityHashMap<>();
-  private final long needed;
+  private final IdentityHashMap<Segment, short[][]> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Segment, short[][]> exact = new IdentityHashMap<>();
+  private final long[] topics;
 
-  /// Looks for words; everything quoted is needed, and looked for in notes only.
+  /// Looks for words; what is quoted is looked for in notes only.
   ///
   /// @param lookup over what is said; walked here
   Passages(Snapshot snapshot, Lookup lookup) throws IOException {
     Parts parts = lookup.parts();
-    long all = parts.size() == Long.SIZE ? -1 : (1L << parts.size()) - 1;
-    long common = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.wanted().get(i) instanceof Clause.Term && isCommon(snapshot, lookup, i)) {
-        common |= 1L << i;
-      }
+    topics = new long[parts.size()];
+    double words = snapshot.averageWords() * snapshot.episodes();
+    boolean[] counted = new boolean[parts.size()];
+    for (int i = 0; i < counted.length; i++) {
+      Clause part = parts.wanted().get(i);
+      counted[i] = !part.quoted() && lookup.atMost(i) < EVERYWHERE * words;
     }
-    needed = (all & ~common) == 0 ? all : all & ~common;
     for (Lookup.Leaf leaf : lookup.leaves()) {
-      count(leaf, parts, lookup.budget());
+      short[][] asked = new short[parts.size()][];
+      counts.put(leaf.segment(), count(leaf, counted, asked, lookup.budget()));
+      exact.put(leaf.segment(), asked);
     }
   }
 
-  private static boolean isCommon(Snapshot snapshot, Lookup lookup, int part) throws IOException {
-    if (snapshot.episodes() == 0 || lookup.atMost(part) < COMMON * snapshot.episodes()) {
-      return false;
-    }
-    long episodes = 0;
-    for (Lookup.Leaf leaf : lookup.leaves()) {
-      episodes += leaf.wanted().get(part) instanceof PhraseCursor phrase ? phrase.documents() : 0;
-    }
-    return episodes > COMMON * snapshot.episodes();
-  }
-
-  private void count(Lookup.Leaf leaf, Parts parts, Budget budget) throws IOException {
+  private short[][] count(Lookup.Leaf leaf, boolean[] counted, short[][] asked, Budget budget)
+      throws IOException {
     Segment segment = leaf.segment();
-    byte[][] counted = new byte[parts.size()][];
+    short[][] counts = new short[counted.length][];
     for (int i = 0; i < counted.length; i++) {
       SpanCursor cursor = leaf.wanted().get(i);
-      if (cursor == null || (needed & 1L << i) == 0 || parts.wanted().get(i).quoted()) {
+      if (cursor == null || !counted[i]) {
         continue;
       }
-      counted[i] = new byte[segment.reader().maxDoc()];
+      short[] of = new short[segment.reader().maxDoc()];
+      asked[i] = new short[of.length];
       for (int doc = cursor.advance(0);
           doc != SpanCursor.END && !budget.spent();
           doc = cursor.advance(doc + 1)) {
         if (segment.isLive(doc)) {
-          count(segment, doc, cursor, counted[i]);
+          topics[i] += count(segment.tables().passages(), doc, cursor, of, asked[i]);
         }
       }
+      counts[i] = of;
     }
-    counts.put(segment, counted);
+    return counts;
   }
 
-  private static void count(Segment segment, int doc, SpanCursor cursor, byte[] counted) {
-    SpokenEpisode episode = segment.episode(doc);
-    int cue = 0;
-    for (int i = 0; i < cursor.count(); i++) {
-      cue = episode.cueOf(Span.start(cursor.spans()[i]), cue);
-      int topic = segment.tables().topicDoc(doc, episode.topic(cue));
-      if (topic >= 0 && counted[topic] < Byte.MAX_VALUE) {
-        counted[topic]++;
+  /// Counts one part in one episode; tells in how many of its topics it is.
+  private static int count(
+      PassageTable passages, int doc, SpanCursor cursor, short[] counts, short[] asked) {
+    int topics = 0;
+    int next = 0;
+    for (Passage passage : passages.of(doc)) {
+      while (next < cursor.count() && Span.start(cursor.spans()[next]) < passage.start()) {
+        next++;
+      }
+      int first = next;
+      int others = 0;
+      while (next < cursor.count() && Span.start(cursor.spans()[next]) < passage.end()) {
+        others += Span.isHeard(cursor.spans()[next++]) ? 1 : 0;
+      }
+      if (next > first) {
+        topics += counts[passage.topic()] == 0 ? 1 : 0;
+        add(counts, passage.topic(), next - first);
+        add(asked, passage.topic(), next - first - others);
       }
     }
+    return topics;
   }
 
-  /// Which parts a topic needs, as a set of bits.
-  long needed() {
-    return needed;
+  private static void add(short[] counts, int topic, int more) {
+    counts[topic] = (short) Math.min(Short.MAX_VALUE, counts[topic] + more);
   }
 
-  /// How often a part is spoken in a topic's passage.
+  /// In how many topics' passages a part is spoken.
+  long topics(int part) {
+    return topics[part];
+  }
+
+  /// How often a part is spoken in a topic's passage, in any form.
   ///
   /// @param doc of the topic
   int count(Segment segment, int doc, int part) {
-    byte @Nullable [][] counted = counts.get(segment);
-    byte @Nullable [] of = counted == null ? null : counted[part];
+    return count(counts.get(segment), doc, part);
+  }
+
+  /// How often a part is spoken in a topic's passage just as it was asked.
+  ///
+  /// @param doc of the topic
+  int exact(Segment segment, int doc, int part) {
+    return count(exact.get(segment), doc, part);
+  }
+
+  private static int count(short @Nullable [][] counted, int doc, int part) {
+    short @Nullable [] of = counted == null ? null : counted[part];
     return of == null ? 0 : of[doc];
+  }
+
+  /// The topics of a segment in whose passages anything is spoken.
+  BitSet topics(Segment segment) {
+    BitSet topics = new BitSet();
+    short @Nullable [][] counted = counts.get(segment);
+    for (int part = 0; counted != null && part < counted.length; part++) {
+      short @Nullable [] of = counted[part];
+      for (int doc = 0; of != null && doc < of.length; doc++) {
+        if (of[doc] > 0) {
+          topics.set(doc);
+        }
+      }
+    }
+    return topics;
   }
 }

@@ -46,7 +46,7 @@ final class PhraseCursor extends SpanCursor {
     return atMost;
   }
 
-  /// How many documents there are at most.
+  @Override
   int documents() {
     return documents;
   }

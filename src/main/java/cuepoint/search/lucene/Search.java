@@ -34,67 +34,65 @@ final class Search {
   SearchAnswer answer() throws IOException {
     @Nullable Tally tally = request.overview() ? new Tally() : null;
     Scope scope = request.filters().scope();
+    boolean several = parts.size() > 1;
+    boolean close = several && request.overview() && !request.what().quoted();
     SpokenSearch spoken = spoken(tally);
-    NotesSearch notes = notes(tally);
     if (scope.spoken()) {
       spoken.findAll();
     }
+    NotesSearch notes = notes(close, tally);
     if (scope.notes()) {
-      notes.findAll();
+      notes.find();
     }
-    if (parts.size() > 1 && spoken.episodes() == 0 && notes.topics() == 0) {
+    if (several && spoken.episodes() == 0 && notes.onIt() == 0) {
       return relaxed();
     }
-    boolean closest = scope.notes() && parts.size() > 1 && notes.topics() == 0;
-    if (closest) {
-      notes = notes(null);
-      notes.findMost();
+    if (several && notes.onIt() == 0 && scope.notes() && !close) {
+      notes = notes(!request.what().quoted(), null);
+      notes.find();
     }
-    return answer(spoken, notes, tally, closest, false);
+    return answer(spoken, notes, tally, false);
   }
 
   private SearchAnswer relaxed() throws IOException {
     SpokenSearch spoken = spoken(null);
-    NotesSearch notes = notes(null);
+    NotesSearch notes = notes(true, null);
     if (request.filters().scope().spoken()) {
       spoken.findMost();
     }
     if (request.filters().scope().notes()) {
-      notes.findMost();
+      notes.find();
     }
-    return answer(spoken, notes, null, true, true);
+    return answer(spoken, notes, null, true);
   }
 
   private SpokenSearch spoken(@Nullable Tally tally) throws IOException {
-    return new SpokenSearch(snapshot, request, lookup(true), tally);
+    return new SpokenSearch(snapshot, request, lookup(true, false), tally);
   }
 
-  private NotesSearch notes(@Nullable Tally tally) throws IOException {
-    Passages passages = new Passages(snapshot, lookup(true));
-    return new NotesSearch(snapshot, request, lookup(false), passages, tally);
+  private NotesSearch notes(boolean close, @Nullable Tally tally) throws IOException {
+    Passages passages = new Passages(snapshot, lookup(true, forgiving));
+    return new NotesSearch(snapshot, request, lookup(false, forgiving), passages, close, tally);
   }
 
-  private Lookup lookup(boolean spoken) throws IOException {
-    return Lookup.of(snapshot, parts, spoken, forgiving, budget);
+  private Lookup lookup(boolean spoken, boolean inflected) throws IOException {
+    return Lookup.of(snapshot, parts, spoken, forgiving, inflected, budget);
   }
 
   private SearchAnswer answer(
-      SpokenSearch spoken,
-      NotesSearch notes,
-      @Nullable Tally tally,
-      boolean closest,
-      boolean relaxed)
+      SpokenSearch spoken, NotesSearch notes, @Nullable Tally tally, boolean relaxed)
       throws IOException {
+    boolean closest = notes.onIt() == 0 && notes.close() > 0;
     List<String> missing = relaxed ? parts.missing(spoken.held() | notes.held()) : List.of();
     return new SearchAnswer(
         spoken.episodes(),
         spoken.moments(),
         spoken.hits(),
-        notes.topics(),
+        closest ? notes.close() : notes.onIt(),
         notes.hits(),
         relaxed,
         missing,
-        closest && notes.topics() > 0,
+        closest,
         spoken.misheard(),
         spoken.sponsored(),
         budget.met(),

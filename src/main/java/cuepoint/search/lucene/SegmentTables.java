@@ -14,6 +14,7 @@ final class SegmentTables {
   private final @Nullable TopicNotes[] topics;
   private final WordTable spoken;
   private final WordTable notes;
+  private final PassageTable passages;
 
   /// Reads a segment whole; costs about 15 ns a word.
   SegmentTables(LeafReader reader) throws IOException {
@@ -35,6 +36,7 @@ final class SegmentTables {
     }
     spoken = WordTable.load(reader, Fields.SPOKEN, spokenWords);
     notes = WordTable.load(reader, Fields.NOTES, notesWords);
+    passages = new PassageTable(this, reader.maxDoc());
   }
 
   /// The episode of a document, or null where it is none.
@@ -75,6 +77,11 @@ final class SegmentTables {
       }
     }
     return -1;
+  }
+
+  /// Which words are spoken of which topic.
+  PassageTable passages() {
+    return passages;
   }
 
   /// What is said, word by word.

@@ -23,6 +23,7 @@ final class Snapshot {
   private final long topics;
   private final double averageTopicWords;
   private @Nullable Likeness likeness;
+  private final double averagePassageWords;
 
   private Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     this.reader = reader;
@@ -34,6 +35,7 @@ final class Snapshot {
     segments = List.copyOf(found);
     Totals spoken = new Totals();
     Totals notes = new Totals();
+    Totals passages = new Totals();
     for (Segment segment : segments) {
       for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
         SpokenEpisode episode = segment.tables().episode(doc);
@@ -42,7 +44,8 @@ final class Snapshot {
         }
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null && segment.isLive(doc)) {
-          notes.add(topic.words());
+          notes.add(topic.textEnd());
+          passages.add(segment.tables().passages().words(doc));
         }
       }
     }
@@ -50,6 +53,7 @@ final class Snapshot {
     averageWords = spoken.average();
     topics = notes.count;
     averageTopicWords = notes.average();
+    averagePassageWords = passages.average();
   }
 
   private static final class Totals {
@@ -121,5 +125,10 @@ final class Snapshot {
   /// How many words their notes have on average.
   double averageTopicWords() {
     return averageTopicWords;
+  }
+
+  /// How many words are spoken of a topic on average.
+  double averagePassageWords() {
+    return averagePassageWords;
   }
 }

@@ -2,8 +2,8 @@
 package cuepoint.search.lucene;
 
 /// Some words of a text that follow each other, as one number that sorts by where they begin: the
-/// position of the first in the upper half, then how many they are, then whether what was asked was
-/// misheard there.
+/// position of the first in the upper half, then how many they are, then whether they stand for
+/// what was asked without being it: misheard, or another form of the word.
 final class Span {
   private static final int HEARD = 1;
   private static final int WORDS_SHIFT = 1;

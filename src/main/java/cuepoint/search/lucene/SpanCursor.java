@@ -38,6 +38,11 @@ abstract class SpanCursor {
   /// How many spans there are at most in the segment.
   abstract long atMost();
 
+  /// In how many documents of the segment it is at most; 0 where that is not known.
+  int documents() {
+    return 0;
+  }
+
   /// Goes to the first document from a given one on, which is after the one at hand, that has
   /// something.
   final int advance(int target) throws IOException {

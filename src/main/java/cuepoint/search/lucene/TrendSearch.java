@@ -38,7 +38,7 @@ final class TrendSearch {
     for (Segment segment : snapshot.segments()) {
       countWords(segment);
     }
-    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, budget).leaves()) {
+    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, false, budget).leaves()) {
       Segment segment = leaf.segment();
       new Walk(
               leaf.wanted(),

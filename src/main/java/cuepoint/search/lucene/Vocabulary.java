@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,17 @@ final class Vocabulary {
         .sorted(Comparator.comparingLong(this::frequency).reversed().thenComparingInt(n -> n))
         .map(this::word)
         .toList();
+  }
+
+  /// The words with a beginning, in the order of their bytes.
+  List<BytesRef> beginning(BytesRef beginning) {
+    List<BytesRef> words = new ArrayList<>();
+    for (int number = Math.abs(search(beginning));
+        number <= size && starts(number, beginning);
+        number++) {
+      words.add(word(number));
+    }
+    return words;
   }
 
   private boolean starts(int number, BytesRef beginning) {
