@@ -113,7 +113,10 @@ class SearchPages {
         first,
         first == null || first.equals(last) ? null : last,
         scope.spoken()
-            ? words.of("search.answer.mentioned", found.moments(), found.episodes())
+            ? words.of(
+                found.relaxed() ? "search.answer.parts" : "search.answer.mentioned",
+                found.moments(),
+                found.episodes())
             : "");
   }
 
