@@ -1,44 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.heard;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /// How much of each feature there is at a place; 0 where nothing is said of it.
 final class Evidence {
-  private final Map<Feature, Double> values;
+  private static final int FEATURES = Feature.values().length;
+
+  private final double[] values;
 
   Evidence() {
-    this(new EnumMap<>(Feature.class));
+    this(new double[FEATURES]);
   }
 
-  private Evidence(Map<Feature, Double> values) {
+  private Evidence(double[] values) {
     this.values = values;
   }
 
   Evidence copy() {
-    return new Evidence(new EnumMap<>(values));
+    return new Evidence(values.clone());
   }
 
   void set(Feature feature, double value) {
-    values.put(feature, value);
+    values[feature.index()] = value;
   }
 
   void set(Feature feature, boolean there) {
-    if (there) {
-      values.put(feature, 1.0);
-    }
+    values[feature.index()] = there ? 1 : 0;
   }
 
   double of(Feature feature) {
-    return values.getOrDefault(feature, 0.0);
+    return values[feature.index()];
   }
 
   /// What all of it amounts to, in nats.
   double score(Weights weights) {
     double sum = 0;
-    for (Map.Entry<Feature, Double> value : values.entrySet()) {
-      sum += value.getValue() * weights.of(value.getKey());
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * weights.of(i);
     }
     return sum;
   }

@@ -6,7 +6,9 @@ import java.util.List;
 /// How often words are spoken in the whole archive.
 public interface Frequencies {
   /// How often some words follow each other.
-  long spoken(List<String> words);
+  ///
+  /// @param most counting may end there
+  long spoken(List<String> words, long most);
 
   /// How many words there are.
   long words();

@@ -12,51 +12,44 @@ final class Usage {
 
   private static final double MILLION = 1e6;
 
-  /// A form that was heard.
-  ///
-  /// @param own how often it is said in the episodes that have the name in their notes
-  /// @param elsewhere how often in others, among a million words
-  private record Form(long own, double elsewhere) {}
-
-  private final Map<List<String>, Map<Long, Integer>> timesByEpisode = new HashMap<>();
-  private final Map<List<String>, Form> forms = new HashMap<>();
-  private final Frequencies frequencies;
-  private final double name;
+  private final Map<List<String>, Long> own = new HashMap<>();
+  private final double words;
   private final long ownWords;
 
-  /// @param name the words of the name
-  /// @param places every candidate of the name in the archive
-  Usage(List<String> name, List<Acceptance.Place> places, Frequencies frequencies) {
-    this.frequencies = frequencies;
-    this.name = perMillion(frequencies.spoken(name));
+  /// @param places every candidate of a name in the archive
+  /// @param words how many words the archive has
+  Usage(List<Acceptance.Place> places, long words) {
+    this.words = Math.max(words, 1);
     Map<Long, Integer> episodes = new HashMap<>();
+    Map<List<String>, Map<Long, Integer>> times = new HashMap<>();
     for (Acceptance.Place place : places) {
       episodes.put(place.episode(), place.episodeWords());
-      timesByEpisode
+      times
           .computeIfAbsent(place.form(), _ -> new HashMap<>())
           .put(place.episode(), (int) place.candidate().times());
     }
-    ownWords = episodes.values().stream().mapToLong(words -> words).sum();
+    times.forEach((form, each) -> own.put(form, sum(each)));
+    ownWords = sum(episodes);
   }
 
-  private double perMillion(long times) {
-    return MILLION * times / Math.max(frequencies.words(), 1);
+  /// How often a form is said in the episodes that have the name in their notes.
+  long own(List<String> form) {
+    return own.getOrDefault(form, 0L);
   }
 
-  private Form form(List<String> words) {
-    Map<Long, Integer> times = timesByEpisode.getOrDefault(words, Map.of());
-    long own = times.values().stream().mapToLong(each -> each).sum();
-    return new Form(own, perMillion(Math.max(0, frequencies.spoken(words) - own)));
+  private static long sum(Map<Long, Integer> byEpisode) {
+    return byEpisode.values().stream().mapToLong(each -> each).sum();
   }
 
   /// Adds what the archive tells of a place.
-  void tell(Acceptance.Place place, Evidence evidence) {
-    Form form = forms.computeIfAbsent(place.form(), this::form);
-    double expected = form.elsewhere() / MILLION;
-    evidence.set(Feature.COMMON, Math.log1p(form.elsewhere()));
+  ///
+  /// @param elsewhere how often the same is said in all other episodes; the more often, the less it
+  ///   speaks for the name
+  void tell(Acceptance.Place place, long elsewhere, Evidence evidence) {
+    double expected = elsewhere / words;
+    evidence.set(Feature.COMMON, Math.log1p(expected * MILLION));
     evidence.set(Feature.LIFT, lift(place.candidate().times(), expected * place.episodeWords()));
-    evidence.set(Feature.LIFT_OF_ALL, lift(form.own(), expected * ownWords));
-    evidence.set(Feature.COMMON_NAME, Math.log1p(name));
+    evidence.set(Feature.LIFT_OF_ALL, lift(own(place.form()), expected * ownWords));
   }
 
   private static double lift(long times, double expected) {

@@ -14,10 +14,10 @@ import java.util.Objects;
 final class Weights {
   static final String FILE = "weights.tsv";
 
-  private final Map<Feature, Double> each = new EnumMap<>(Feature.class);
+  private final double[] each = new double[Feature.values().length];
 
   Weights(Map<Feature, Double> each) {
-    this.each.putAll(each);
+    each.forEach((feature, weight) -> this.each[feature.index()] = weight);
   }
 
   /// Those that are shipped.
@@ -36,7 +36,8 @@ final class Weights {
     }
   }
 
-  double of(Feature feature) {
-    return each.getOrDefault(feature, 0.0);
+  /// @param feature its index
+  double of(int feature) {
+    return each[feature];
   }
 }

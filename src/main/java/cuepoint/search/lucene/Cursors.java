@@ -18,6 +18,7 @@ final class Cursors {
   /// Words that a beginning may stand for, in a segment.
   static final int MOST_COMPLETIONS = 128;
 
+  private final Snapshot snapshot;
   private final Segment segment;
   private final WordTable words;
   private final boolean spoken;
@@ -29,7 +30,14 @@ final class Cursors {
   /// @param spoken whether what is said is searched, not the notes
   /// @param forgiving whether words are found also where they were misheard
   /// @param inflected whether words are found in other forms too
-  Cursors(Segment segment, boolean spoken, boolean forgiving, boolean inflected, Budget budget) {
+  Cursors(
+      Snapshot snapshot,
+      Segment segment,
+      boolean spoken,
+      boolean forgiving,
+      boolean inflected,
+      Budget budget) {
+    this.snapshot = snapshot;
     this.segment = segment;
     words = spoken ? segment.spoken() : segment.notes();
     this.spoken = spoken;
@@ -50,8 +58,7 @@ final class Cursors {
   /// Where something is; null where the segment does not have it.
   @Nullable SpanCursor of(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Term(String _, List<Word> term) ->
-          forgiving || inflected ? term(term) : phrase(term);
+      case Clause.Term(String _, List<Word> term) -> term(term);
       case Clause.Phrase(String _, List<Word> phrase) -> phrase(phrase);
       case Clause.Near(String _, List<Word> near, int between) -> near(near, between);
       case Clause.Prefix(String _, List<Word> prefix) -> prefix(prefix);
@@ -61,19 +68,29 @@ final class Cursors {
   }
 
   private @Nullable SpanCursor term(List<Word> term) throws IOException {
-    if (!inflected || term.size() > 1) {
-      return phrase(term);
-    }
     List<SpanCursor> asked = new ArrayList<>();
-    List<SpanCursor> others = new ArrayList<>();
-    for (BytesRef form : inflections.of(term.getFirst().form(), words.vocabulary())) {
-      Word word = new Word(form.utf8ToString(), term.getFirst().withApostrophe());
-      PhraseCursor cursor = phrase(List.of(word));
-      if (cursor != null) {
-        (word.form().equals(term.getFirst().form()) ? asked : others).add(cursor);
-      }
+    List<SpanCursor> instead = new ArrayList<>();
+    add(phrase(term), asked);
+    if (inflected && term.size() == 1) {
+      addOtherForms(term.getFirst(), instead);
     }
-    return others.isEmpty() ? any(asked) : new AnyCursor(asked, others);
+    if (forgiving && spoken && !budget.spent()) {
+      List<String> name = term.stream().map(Word::form).toList();
+      add(snapshot.mishearings().find(segment, name), instead);
+    }
+    return instead.isEmpty() ? any(asked) : new AnyCursor(asked, instead);
+  }
+
+  private static void add(@Nullable SpanCursor cursor, List<SpanCursor> cursors) {
+    if (cursor != null) {
+      cursors.add(cursor);
+    }
+  }
+
+  private void addOtherForms(Word word, List<SpanCursor> others) throws IOException {
+    for (String other : inflections.others(word.form(), words.vocabulary())) {
+      add(phrase(List.of(new Word(other, word.withApostrophe()))), others);
+    }
   }
 
   private @Nullable PhraseCursor phrase(List<Word> phrase) throws IOException {
@@ -111,10 +128,7 @@ final class Cursors {
         completions.subList(0, Math.min(MOST_COMPLETIONS, completions.size()))) {
       List<Word> phrase = new ArrayList<>(before);
       phrase.add(new Word(completion.utf8ToString(), false));
-      PhraseCursor cursor = phrase(phrase);
-      if (cursor != null) {
-        cursors.add(cursor);
-      }
+      add(phrase(phrase), cursors);
     }
     return any(cursors);
   }

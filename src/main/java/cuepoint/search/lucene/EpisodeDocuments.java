@@ -4,6 +4,7 @@ package cuepoint.search.lucene;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Link;
 import cuepoint.catalog.Topic;
+import cuepoint.search.heard.Finder;
 import cuepoint.transcript.Cue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jsoup.Jsoup;
 final class EpisodeDocuments {
   private final IndexWriter writer;
   private final WordBuffer spoken = new WordBuffer();
+  private final Finder misheard = new Finder();
 
   EpisodeDocuments(IndexWriter writer) {
     this.writer = writer;
@@ -66,6 +68,8 @@ final class EpisodeDocuments {
     Document last = run.getLast();
     last.add(new BinaryDocValuesField(Fields.CUES, SpokenEpisode.write(text, wordsOf)));
     last.add(new Field(Fields.SPOKEN, new WordStream(spoken), Fields.WORDS));
+    HeardStream heard = new HeardStream(misheard.find(text.cues(), text.notes(), text.alignment()));
+    last.add(new Field(Fields.HEARD, heard, Fields.WORDS));
   }
 
   private static Document topic(EpisodeText all, Topic topic) throws IOException {

@@ -4,6 +4,7 @@ package cuepoint.search.lucene;
 import cuepoint.alignment.Alignment;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.transcript.Cue;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.List;
 ///
 /// @param cues empty where there is no transcript
 /// @param people hosts and guests
-/// @param topics empty where there are no notes
 /// @param alignment when the topics are talked about
 record EpisodeText(
     Episode episode,
     List<Appearance> people,
     List<Cue> cues,
-    List<Topic> topics,
-    Alignment alignment) {}
+    ShowNotes notes,
+    Alignment alignment) {
+  /// Empty where there are no notes.
+  List<Topic> topics() {
+    return notes.topics();
+  }
+}

@@ -17,6 +17,9 @@ final class Fields {
   /// between cues. Indexed through {@link WordStream}, nothing stored.
   static final String SPOKEN = "spoken";
 
+  /// On the episode: where it may have misheard names of its notes ({@link HeardStream}).
+  static final String HEARD = "heard";
+
   /// What a topic's notes say: the words of its headline, one empty position, those of its text.
   static final String NOTES = "notes";
 

@@ -17,20 +17,20 @@ final class Inflections {
 
   private final EnglishStemmer stemmer = new EnglishStemmer();
 
-  /// All forms of a word in a vocabulary, itself included where it occurs.
-  List<BytesRef> of(String word, Vocabulary vocabulary) {
-    List<BytesRef> forms = new ArrayList<>();
-    BytesRef itself = new BytesRef(word);
+  /// The other forms of a word in a vocabulary.
+  List<String> others(String word, Vocabulary vocabulary) {
     if (word.length() < SHORTEST || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-      return vocabulary.number(itself) == 0 ? List.of() : List.of(itself);
+      return List.of();
     }
     String stem = stem(word);
-    for (BytesRef other : vocabulary.beginning(new BytesRef(word.substring(0, SAME)))) {
-      if (other.equals(itself) || stem.equals(stem(other.utf8ToString()))) {
-        forms.add(other);
+    List<String> others = new ArrayList<>();
+    for (BytesRef bytes : vocabulary.beginning(new BytesRef(word.substring(0, SAME)))) {
+      String other = bytes.utf8ToString();
+      if (!other.equals(word) && stem.equals(stem(other))) {
+        others.add(other);
       }
     }
-    return forms;
+    return others;
   }
 
   private String stem(String word) {

@@ -52,7 +52,7 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
       throws IOException {
     List<Leaf> leaves = new ArrayList<>();
     for (Segment segment : snapshot.segments()) {
-      Cursors cursors = new Cursors(segment, spoken, forgiving, inflected, budget);
+      Cursors cursors = new Cursors(snapshot, segment, spoken, forgiving, inflected, budget);
       leaves.add(
           new Leaf(segment, cursors.each(parts.wanted()), cursors.present(parts.unwanted())));
     }

@@ -23,6 +23,7 @@ final class Snapshot {
   private final long topics;
   private final double averageTopicWords;
   private @Nullable Likeness likeness;
+  private final Mishearings mishearings;
   private final double averagePassageWords;
 
   private Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
@@ -51,6 +52,7 @@ final class Snapshot {
     }
     episodes = spoken.count;
     averageWords = spoken.average();
+    mishearings = new Mishearings(segments, spoken.words);
     topics = notes.count;
     averageTopicWords = notes.average();
     averagePassageWords = passages.average();
@@ -105,6 +107,11 @@ final class Snapshot {
       likeness = new Likeness(segments);
     }
     return likeness;
+  }
+
+  /// Where names were misheard.
+  Mishearings mishearings() {
+    return mishearings;
   }
 
   /// How many episodes have a transcript.

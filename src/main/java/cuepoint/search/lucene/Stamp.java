@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import cuepoint.search.Words;
+import cuepoint.search.heard.Finder;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.util.Version;
@@ -11,10 +12,17 @@ import org.apache.lucene.util.Version;
 /// @param revision the highest revision of the store it holds
 record Stamp(long revision) {
   /// Changes whenever {@link Fields} or anything written under them does.
-  private static final int LAYOUT = 4;
+  private static final int LAYOUT = 5;
 
   private static final String MADE_BY =
-      "layout " + LAYOUT + ", words " + Words.VERSION + ", Lucene " + Version.LATEST;
+      "layout "
+          + LAYOUT
+          + ", words "
+          + Words.VERSION
+          + ", heard "
+          + Finder.VERSION
+          + ", Lucene "
+          + Version.LATEST;
 
   /// What goes into the commit.
   Map<String, String> toCommit() {

@@ -49,7 +49,7 @@ final class StoreTexts implements TextSource {
         episode,
         notes.people(episode.id()),
         transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of()),
-        notes.of(episode.id()).topics(),
+        notes.of(episode.id()),
         alignments.of(episode.id()));
   }
 }

@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -86,6 +87,16 @@ final class WordTable {
   int[] inOrder(int doc) {
     int[] inOrder = words[doc];
     return inOrder == null ? new int[0] : inOrder;
+  }
+
+  /// Some words of a document, as words are compared.
+  List<String> forms(int doc, int position, int count) {
+    int[] inOrder = inOrder(doc);
+    List<String> forms = new ArrayList<>(count);
+    for (int i = position; i < position + count; i++) {
+      forms.add(vocabulary.word(inOrder[i] & ~APOSTROPHE).utf8ToString());
+    }
+    return forms;
   }
 
   /// Every place of a phrase, or null where one of its words does not occur at all.

@@ -63,7 +63,7 @@ final class Archive implements Frequencies {
   }
 
   @Override
-  public long spoken(List<String> words) {
+  public long spoken(List<String> words, long most) {
     return counted.computeIfAbsent(words, this::count);
   }
 

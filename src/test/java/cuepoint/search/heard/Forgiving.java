@@ -94,13 +94,15 @@ final class Forgiving implements Recogniser {
   Evidence evidence(Acceptance.Place place) {
     Evidence all = evidence.getOrDefault(place, new Evidence());
     List<String> name = List.of(place.candidate().name().split(" "));
-    usages.computeIfAbsent(name, _ -> new Usage(name, places(name), archive)).tell(place, all);
+    Usage usage = usages.computeIfAbsent(name, _ -> new Usage(places(name), archive.words()));
+    long spoken = archive.spoken(place.form(), Long.MAX_VALUE);
+    usage.tell(place, Math.max(0, spoken - usage.own(place.form())), all);
     return all;
   }
 
   List<Acceptance.Place> accepted(List<String> name) {
     return accepted.computeIfAbsent(
-        String.join(" ", name), _ -> acceptance.accepted(name, places(name), archive));
+        String.join(" ", name), _ -> acceptance.accepted(places(name), archive));
   }
 
   @Override

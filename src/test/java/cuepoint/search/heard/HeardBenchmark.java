@@ -63,7 +63,7 @@ final class HeardBenchmark {
       for (List<String> name : forgiving.names()) {
         List<Acceptance.Place> places = forgiving.places(name);
         long begun = System.nanoTime();
-        acceptance.accepted(name, places, archive);
+        acceptance.accepted(places, archive);
         micros.add((System.nanoTime() - begun) / 1e3);
       }
     }

@@ -178,11 +178,6 @@ final class Training {
         gradient[f] += f == 0 ? 0 : PRIOR * weights[f];
         squares[f] += gradient[f] * gradient[f];
         weights[f] -= squares[f] == 0 ? 0 : 0.5 * gradient[f] / Math.sqrt(squares[f]);
-        if (features[f] == Feature.COMMON_NAME) {
-          // Readers chose names that are said often and misheard; among all words of the notes
-          // those that are said often are understood.
-          weights[f] = Math.min(weights[f], 0);
-        }
       }
     }
     Map<Feature, Double> learned = new EnumMap<>(Feature.class);
@@ -199,7 +194,7 @@ final class Training {
     for (Feature feature : Feature.values()) {
       text.append(feature.name().toLowerCase(Locale.ROOT))
           .append('\t')
-          .append(weights.of(feature))
+          .append(weights.of(feature.index()))
           .append('\n');
     }
     Files.writeString(

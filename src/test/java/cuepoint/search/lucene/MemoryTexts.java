@@ -5,6 +5,7 @@ import cuepoint.alignment.Alignment;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Change;
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
@@ -57,7 +58,13 @@ final class MemoryTexts implements TextSource {
             false,
             revision);
     texts.put(
-        id, new EpisodeText(episode, List.of(), List.copyOf(cues), List.copyOf(topics), alignment));
+        id,
+        new EpisodeText(
+            episode,
+            List.of(),
+            List.copyOf(cues),
+            new ShowNotes(List.of(), List.of(), topics, List.of()),
+            alignment));
     changes.put(id, new Change(id, revision, false));
     return this;
   }
@@ -67,7 +74,7 @@ final class MemoryTexts implements TextSource {
     texts.computeIfPresent(
         id(show, number),
         (_, text) ->
-            new EpisodeText(text.episode(), people, text.cues(), text.topics(), text.alignment()));
+            new EpisodeText(text.episode(), people, text.cues(), text.notes(), text.alignment()));
   }
 
   void remove(String show, int number) {
