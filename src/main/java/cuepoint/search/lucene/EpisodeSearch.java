@@ -62,15 +62,8 @@ final class EpisodeSearch {
   }
 
   private EpisodeFindings find(Segment segment, int doc) throws IOException {
-    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, false, budget).leaves()) {
-      if (leaf.segment().equals(segment)) {
-        return find(leaf, doc);
-      }
-    }
-    return EpisodeFindings.NONE;
-  }
-
-  private EpisodeFindings find(Lookup.Leaf leaf, int doc) throws IOException {
+    Cursors cursors = new Cursors(snapshot, segment, true, forgiving, false, budget);
+    Lookup.Leaf leaf = Lookup.Leaf.of(segment, parts, cursors);
     List<@Nullable SpanCursor> there = new ArrayList<>();
     for (SpanCursor cursor : leaf.wanted()) {
       there.add(cursor != null && cursor.advance(doc) == doc ? cursor : null);
@@ -78,15 +71,16 @@ final class EpisodeSearch {
     if (there.stream().allMatch(cursor -> cursor == null)) {
       return new EpisodeFindings(List.of(), List.of(), List.of(), 0, budget.met());
     }
-    SpokenEpisode episode = leaf.segment().episode(doc);
-    long[] found = places.in(leaf, doc, there, 1);
+    SpokenEpisode episode = segment.episode(doc);
+    places.find(leaf, doc, there, 1);
+    long[] found = Arrays.copyOf(places.spans(), places.count());
     List<Moment> moments = new ArrayList<>();
     int cue = 0;
     for (long span : episode.moments(found, found.length, found.length)) {
       cue = episode.cueOf(Span.start(span), cue);
       moments.add(new Moment(cue, episode.startMs(cue)));
     }
-    List<Mark> marks = marks(leaf.segment(), doc, found);
+    List<Mark> marks = marks(segment, doc, found);
     int misheard = Math.toIntExact(marks.stream().filter(Mark::heard).count());
     return new EpisodeFindings(moments, marks, places.missing(), misheard, budget.met());
   }

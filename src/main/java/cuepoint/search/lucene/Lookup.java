@@ -16,6 +16,11 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
   /// @param wanted a cursor for each part, null where the segment does not have it
   /// @param unwanted cursors over what must not be near
   record Leaf(Segment segment, List<@Nullable SpanCursor> wanted, List<SpanCursor> unwanted) {
+    /// Looks a query up in a segment.
+    static Leaf of(Segment segment, Parts parts, Cursors cursors) throws IOException {
+      return new Leaf(segment, cursors.each(parts.wanted()), cursors.present(parts.unwanted()));
+    }
+
     /// Every document that has something unwanted; no use of the cursors after that.
     BitSet unwantedDocuments() throws IOException {
       BitSet documents = new BitSet();
@@ -53,8 +58,7 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
     List<Leaf> leaves = new ArrayList<>();
     for (Segment segment : snapshot.segments()) {
       Cursors cursors = new Cursors(snapshot, segment, spoken, forgiving, inflected, budget);
-      leaves.add(
-          new Leaf(segment, cursors.each(parts.wanted()), cursors.present(parts.unwanted())));
+      leaves.add(Leaf.of(segment, parts, cursors));
     }
     return new Lookup(parts, leaves, budget);
   }

@@ -17,6 +17,15 @@ final class Passages {
   private final IdentityHashMap<Segment, short[][]> exact = new IdentityHashMap<>();
   private final long[] topics;
 
+  private Passages(int parts) {
+    topics = new long[parts];
+  }
+
+  /// Where nothing is looked for.
+  static Passages nothing(int parts) {
+    return new Passages(parts);
+  }
+
   /// Looks for words; what is quoted is looked for in notes only.
   ///
   /// @param lookup over what is said; walked here

@@ -22,6 +22,7 @@ final class Search {
   private final Parts parts;
   private final Budget budget = new Budget(MOST);
   private final boolean forgiving;
+  private @Nullable Passages passages;
 
   Search(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
@@ -71,8 +72,21 @@ final class Search {
   }
 
   private NotesSearch notes(boolean close, @Nullable Tally tally) throws IOException {
-    Passages passages = new Passages(snapshot, lookup(true, forgiving));
-    return new NotesSearch(snapshot, request, lookup(false, forgiving), passages, close, tally);
+    return new NotesSearch(snapshot, request, lookup(false, forgiving), passages(), close, tally);
+  }
+
+  /// Counted once for all passes, and only where it matters.
+  private Passages passages() throws IOException {
+    Passages counted = passages;
+    if (counted == null) {
+      boolean matters = request.filters().scope().notes() && !request.what().quoted();
+      counted =
+          matters
+              ? new Passages(snapshot, lookup(true, forgiving))
+              : Passages.nothing(parts.size());
+      passages = counted;
+    }
+    return counted;
   }
 
   private Lookup lookup(boolean spoken, boolean inflected) throws IOException {

@@ -4,13 +4,16 @@ package cuepoint.search.lucene;
 import cuepoint.search.Filters;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The places in which a query is spoken in one episode after another, as {@link SpokenSearch}
-/// counts them, for whoever wants them without ranking. Used for one request.
+/// The places in which a query is spoken, in one episode after another. Used for one request; what
+/// it tells is of the episode looked at last.
 final class SpokenPlaces {
-  private static final long[] NOTHING = {};
+  /// What a place counts where the words asked for were only misheard.
+  private static final double HEARD_WEIGHT = 0.5;
 
   private final Parts parts;
   private final Narrowing narrowing;
@@ -18,6 +21,11 @@ final class SpokenPlaces {
   private final Stretches stretches;
   private final Unwanted unwanted = new Unwanted();
   private boolean single;
+  private long[] found = {};
+  private int count;
+  private double[] evidence = {};
+  private long held;
+  private long sponsored;
 
   SpokenPlaces(Parts parts, Filters filters, boolean keepsSponsors) {
     this.parts = parts;
@@ -48,66 +56,167 @@ final class SpokenPlaces {
     return words;
   }
 
-  /// Every place in an episode that has most of the parts, ascending.
+  /// Looks at an episode.
   ///
   /// @param cursors for each part its cursor, placed at the document, or null where it has none
   /// @param least how many different parts a place must have
-  long[] in(Lookup.Leaf leaf, int doc, List<@Nullable SpanCursor> cursors, int least)
+  /// @return whether there is any place
+  boolean find(Lookup.Leaf leaf, int doc, List<@Nullable SpanCursor> cursors, int least)
       throws IOException {
     SpokenEpisode episode = leaf.segment().episode(doc);
     leaf.unwantedAt(doc);
     unwanted.in(doc, episode, leaf.unwanted());
+    sponsored = 0;
+    boolean narrows =
+        narrowing.asksForSpeakers()
+            || !unwanted.isEmpty()
+            || (!keepsSponsors && episode.parts().hasSponsor());
     SpanCursor only = cursors.size() == 1 ? cursors.getFirst() : null;
     single = only != null;
     if (only != null) {
-      return narrow(episode, Arrays.copyOf(only.spans(), only.count()));
+      count = only.count();
+      held = 1;
+      found = narrows ? Arrays.copyOf(only.spans(), count) : only.spans();
+    } else {
+      takeStretches(episode, cursors, least);
     }
-    stretches.find(episode, cursors);
-    if (stretches.parts() < least) {
-      return NOTHING;
+    if (narrows) {
+      narrow(episode);
     }
-    long[] spans = new long[stretches.count()];
-    for (int i = 0; i < spans.length; i++) {
-      spans[i] = stretches.span(i);
-    }
-    return narrow(episode, spans);
+    return count > 0;
   }
 
-  /// The words in one of the places last found that are what was asked for.
+  private void takeStretches(SpokenEpisode episode, List<@Nullable SpanCursor> cursors, int least) {
+    stretches.find(episode, cursors);
+    count = stretches.parts() < least ? 0 : stretches.count();
+    held = 0;
+    found = new long[count];
+    evidence = new double[count];
+    for (int i = 0; i < count; i++) {
+      found[i] = stretches.span(i);
+      evidence[i] = stretches.evidence(i);
+      held |= stretches.held(i);
+    }
+  }
+
+  /// Leaves out what is said by others, near something unwanted, or in a sponsor read; counts the
+  /// latter.
+  private void narrow(SpokenEpisode episode) {
+    boolean[] speakers = narrowing.asksForSpeakers() ? narrowing.speakers(episode) : null;
+    int kept = 0;
+    int cue = 0;
+    int sponsoredBefore = -1;
+    for (int i = 0; i < count; i++) {
+      cue = episode.cueOf(Span.start(found[i]), cue);
+      int speaker = episode.speakerIndex(cue);
+      boolean wanted =
+          (speakers == null || (speaker >= 0 && speakers[speaker]))
+              && unwanted.isClear(episode, found[i]);
+      if (wanted && !keepsSponsors && episode.topic(cue) == PartTimes.SPONSOR) {
+        sponsored += episode.startMs(cue) == sponsoredBefore ? 0 : 1;
+        sponsoredBefore = episode.startMs(cue);
+      } else if (wanted) {
+        if (!single) {
+          evidence[kept] = evidence[i];
+        }
+        found[kept++] = found[i];
+      }
+    }
+    count = kept;
+  }
+
+  /// Where they are, ascending; only the first {@link #count()} count. Not to be written to.
+  long[] spans() {
+    return found;
+  }
+
+  /// How many there are.
+  int count() {
+    return count;
+  }
+
+  /// Which parts they have, as a set of bits.
+  long held() {
+    return held;
+  }
+
+  /// How many moments were left out because they are in sponsor reads.
+  long sponsored() {
+    return sponsored;
+  }
+
+  /// How much speaks for the episode: 1 for each place where the parts directly follow each other.
+  double evidence() {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += evidence(i);
+    }
+    return sum;
+  }
+
+  private double evidence(int place) {
+    return (single ? 1 : evidence[place]) * (Span.isHeard(found[place]) ? HEARD_WEIGHT : 1);
+  }
+
+  /// The best places in the order of time, no two in cues that start at once.
+  ///
+  /// @param most how many to list at most
+  long[] best(SpokenEpisode episode, int most) {
+    long[] first = episode.moments(found, count, most + 1);
+    if (first.length <= most || isSame()) {
+      return first.length <= most ? first : Arrays.copyOf(first, most);
+    }
+    int[] byEvidence =
+        IntStream.range(0, count)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer place) -> -evidence(place)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long[] best = new long[most];
+    int[] starts = new int[most];
+    int kept = 0;
+    for (int i = 0; i < byEvidence.length && kept < most; i++) {
+      long span = found[byEvidence[i]];
+      int start = episode.startMs(episode.cueOf(Span.start(span), 0));
+      if (IntStream.of(starts).limit(kept).noneMatch(before -> before == start)) {
+        starts[kept] = start;
+        best[kept++] = span;
+      }
+    }
+    Arrays.sort(best, 0, kept);
+    return Arrays.copyOf(best, kept);
+  }
+
+  /// Whether no place is better than another.
+  private boolean isSame() {
+    for (int i = 1; i < count; i++) {
+      if (evidence(i) != evidence(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The words in a place that are what was asked for.
   long[] marks(long place) {
     return single ? new long[] {place} : stretches.marks(Span.start(place));
   }
 
-  /// The parts, as written, that the places last found do not have.
-  List<String> missing() {
-    if (single || stretches.count() == 0) {
-      return List.of();
+  /// The same with those of places that begin up to so many words after it.
+  long[] marks(long place, int wordsAfter) {
+    if (!single) {
+      return marks(place);
     }
-    long held = 0;
-    for (int i = 0; i < stretches.count(); i++) {
-      held |= stretches.held(i);
+    int first = Arrays.binarySearch(found, 0, count, place);
+    int end = first + 1;
+    while (end < count && Span.start(found[end]) <= Span.end(place) + wordsAfter) {
+      end++;
     }
-    return stretches.parts() == parts.size() ? List.of() : parts.missing(held);
+    return Arrays.copyOfRange(found, first, end);
   }
 
-  /// Leaves out what is said by others, near something unwanted, or in a sponsor read.
-  private long[] narrow(SpokenEpisode episode, long[] found) {
-    boolean leavesSponsors = !keepsSponsors && episode.parts().hasSponsor();
-    if (!narrowing.asksForSpeakers() && unwanted.isEmpty() && !leavesSponsors) {
-      return found;
-    }
-    boolean[] speakers = narrowing.asksForSpeakers() ? narrowing.speakers(episode) : null;
-    int kept = 0;
-    int cue = 0;
-    for (long span : found) {
-      cue = episode.cueOf(Span.start(span), cue);
-      int speaker = episode.speakerIndex(cue);
-      if ((speakers == null || (speaker >= 0 && speakers[speaker]))
-          && unwanted.isClear(episode, span)
-          && !(leavesSponsors && episode.topic(cue) == PartTimes.SPONSOR)) {
-        found[kept++] = span;
-      }
-    }
-    return Arrays.copyOf(found, kept);
+  /// The parts, as written, that none of the places has; nothing where there is no place.
+  List<String> missing() {
+    return held == 0 ? List.of() : parts.missing(held);
   }
 }

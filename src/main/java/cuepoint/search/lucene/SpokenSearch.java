@@ -19,22 +19,15 @@ final class SpokenSearch {
   /// Matches that begin up to this many words after the first one of a moment are marked with it.
   private static final int SAME_SNIPPET = 12;
 
-  /// What a place counts where the words asked for were only misheard.
-  private static final double HEARD_WEIGHT = 0.5;
-
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Parts parts;
   private final Lookup lookup;
-  private final Narrowing narrowing;
   private final Budget budget;
-  private final boolean keepsSponsors;
   private final Best<Match> best;
-  private final Stretches stretches;
-  private final Unwanted unwanted = new Unwanted();
+  private final SpokenPlaces places;
   private final @Nullable Tally tally;
   private final Rarities rarities;
-  private long[] spans = new long[64];
   private long episodes;
   private long moments;
   private long misheard;
@@ -49,11 +42,10 @@ final class SpokenSearch {
     this.tally = tally;
     parts = lookup.parts();
     budget = lookup.budget();
-    narrowing = new Narrowing(request.filters());
     Boolean sponsor = request.filters().sponsor();
-    keepsSponsors = sponsor == null ? request.what().quoted() : sponsor;
+    boolean keepsSponsors = sponsor == null ? request.what().quoted() : sponsor;
+    places = new SpokenPlaces(parts, request.filters(), keepsSponsors);
     best = new Best<>(request.offset() + request.size(), Match.by(request.order()));
-    stretches = new Stretches(parts.size());
     rarities = lookup.rarities(snapshot.episodes());
   }
 
@@ -99,7 +91,7 @@ final class SpokenSearch {
   private Walk walk(Lookup.Leaf leaf) {
     Segment segment = leaf.segment();
     return new Walk(
-        leaf.wanted(), doc -> segment.isLive(doc) && narrowing.wants(segment.episode(doc)), budget);
+        leaf.wanted(), doc -> segment.isLive(doc) && places.wants(segment.episode(doc)), budget);
   }
 
   private void take(Lookup.Leaf leaf, int doc, List<@Nullable SpanCursor> cursors, int least)
@@ -112,97 +104,17 @@ final class SpokenSearch {
         alike &= cursor.alike() > 0;
       }
     }
-    leaf.unwantedAt(doc);
+    boolean any = places.find(leaf, doc, cursors, least);
+    sponsored += places.sponsored();
+    if (!any) {
+      return;
+    }
     SpokenEpisode episode = leaf.segment().episode(doc);
-    unwanted.in(doc, episode, leaf.unwanted());
-    SpanCursor only = cursors.size() == 1 ? cursors.getFirst() : null;
-    if (only != null) {
-      takeSingle(leaf.segment(), doc, only, alike);
-    } else {
-      takeStretches(leaf.segment(), doc, cursors, alike, least);
-    }
-  }
-
-  private void takeSingle(Segment segment, int doc, SpanCursor only, boolean alike) {
-    SpokenEpisode episode = segment.episode(doc);
-    long[] found = only.spans();
-    int count = only.count();
-    if (narrows(episode)) {
-      spans = spans.length < count ? new long[Math.max(count, 2 * spans.length)] : spans;
-      System.arraycopy(found, 0, spans, 0, count);
-      found = spans;
-      count = narrow(episode, spans, count);
-    }
-    if (count == 0) {
-      return;
-    }
-    double evidence = count;
-    for (int i = 0; i < count; i++) {
-      evidence -= Span.isHeard(found[i]) ? 1 - HEARD_WEIGHT : 0;
-    }
-    int total = count(episode, found, count);
-    Match match = match(segment, doc, 1, alike, evidence);
+    int total = count(episode, places.spans(), places.count());
+    Match match = match(leaf.segment(), doc, alike);
     if (best.accepts(match)) {
-      long[] all = found;
-      int size = count;
-      keep(match, episode, found, count, total, span -> marks(all, size, span));
+      keep(match, episode, total);
     }
-  }
-
-  private void takeStretches(
-      Segment segment, int doc, List<@Nullable SpanCursor> cursors, boolean alike, int least) {
-    SpokenEpisode episode = segment.episode(doc);
-    stretches.find(episode, cursors);
-    if (stretches.parts() < least) {
-      return;
-    }
-    int size = stretches.count();
-    spans = spans.length < size ? new long[Math.max(size, 2 * spans.length)] : spans;
-    double evidence = 0;
-    long has = 0;
-    for (int i = 0; i < size; i++) {
-      spans[i] = stretches.span(i);
-      evidence += stretches.evidence(i) * (Span.isHeard(spans[i]) ? HEARD_WEIGHT : 1);
-      has |= stretches.held(i);
-    }
-    int count = narrows(episode) ? narrow(episode, spans, size) : size;
-    if (count == 0) {
-      return;
-    }
-    int total = count(episode, spans, count);
-    Match match = match(segment, doc, has, alike, evidence * count / size);
-    if (best.accepts(match)) {
-      keep(match, episode, spans, count, total, span -> stretches.marks(Span.start(span)));
-    }
-  }
-
-  private boolean narrows(SpokenEpisode episode) {
-    return narrowing.asksForSpeakers()
-        || !unwanted.isEmpty()
-        || (!keepsSponsors && episode.parts().hasSponsor());
-  }
-
-  /// Leaves out what is said by others, near something unwanted, or in a sponsor read; counts the
-  /// latter.
-  private int narrow(SpokenEpisode episode, long[] found, int count) {
-    boolean[] speakers = narrowing.asksForSpeakers() ? narrowing.speakers(episode) : null;
-    int kept = 0;
-    int cue = 0;
-    int sponsoredBefore = -1;
-    for (int i = 0; i < count; i++) {
-      cue = episode.cueOf(Span.start(found[i]), cue);
-      int speaker = episode.speakerIndex(cue);
-      boolean wanted =
-          (speakers == null || (speaker >= 0 && speakers[speaker]))
-              && unwanted.isClear(episode, found[i]);
-      if (wanted && !keepsSponsors && episode.topic(cue) == PartTimes.SPONSOR) {
-        sponsored += episode.startMs(cue) == sponsoredBefore ? 0 : 1;
-        sponsoredBefore = episode.startMs(cue);
-      } else if (wanted) {
-        found[kept++] = found[i];
-      }
-    }
-    return kept;
   }
 
   private int count(SpokenEpisode episode, long[] found, int count) {
@@ -230,36 +142,23 @@ final class SpokenSearch {
     return exact.length == 0 ? total : episode.countMoments(exact, size);
   }
 
-  private Match match(Segment segment, int doc, long has, boolean alike, double evidence) {
+  private Match match(Segment segment, int doc, boolean alike) {
     SpokenEpisode episode = segment.episode(doc);
     double score =
-        rarities.of(has) * Relevance.saturated(evidence, episode.words(), snapshot.averageWords());
-    return new Match(segment, doc, episode.place(), episode.about().day(), has, alike, score);
+        rarities.of(places.held())
+            * Relevance.saturated(places.evidence(), episode.words(), snapshot.averageWords());
+    int day = episode.about().day();
+    return new Match(segment, doc, episode.place(), day, places.held(), alike, score);
   }
 
-  /// Tells what to mark with a moment.
-  private interface Marker {
-    long[] at(long span);
-  }
-
-  private void keep(
-      Match match, SpokenEpisode episode, long[] found, int count, int total, Marker marker) {
-    long[] listed = episode.moments(found, count, request.moments());
+  private void keep(Match match, SpokenEpisode episode, int total) {
+    long[] listed = places.best(episode, request.moments());
     long[][] marks = new long[Math.min(request.snippets(), listed.length)][];
     for (int i = 0; i < marks.length; i++) {
-      marks[i] = marker.at(listed[i]);
+      marks[i] = places.marks(listed[i], SAME_SNIPPET);
     }
     match.detail(total, listed, marks);
     best.keep(match);
-  }
-
-  private static long[] marks(long[] spans, int count, long span) {
-    int first = Arrays.binarySearch(spans, 0, count, span);
-    int end = first + 1;
-    while (end < count && Span.start(spans[end]) <= Span.end(span) + SAME_SNIPPET) {
-      end++;
-    }
-    return Arrays.copyOfRange(spans, first, end);
   }
 
   /// The episodes of the page asked for.

@@ -46,8 +46,9 @@ final class TrendSearch {
               budget)
           .throughAll((doc, cursors) -> {
             SpokenEpisode episode = segment.episode(doc);
-            long[] found = places.in(leaf, doc, cursors, parts.size());
-            count(episode, episode.countMoments(found, found.length));
+            if (places.find(leaf, doc, cursors, parts.size())) {
+              count(episode, episode.countMoments(places.spans(), places.count()));
+            }
           });
     }
     return new Trend(inOrder(), undated, budget.met());

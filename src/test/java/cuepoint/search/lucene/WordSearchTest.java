@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cuepoint.search.ArchiveIndex.Progress;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.Hit;
+import cuepoint.search.SearchRequest;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
 import cuepoint.transcript.Cue;
@@ -41,6 +42,25 @@ class WordSearchTest {
       assertThat(Answers.moments(answer)).containsEntry("dials/1", List.of(10_000L, 100_000L));
       assertThat(Answers.marked(answer.hits().getFirst().moments().get(1).snippet()))
           .contains("[shadow], they say and so on [sundial] and [gnomon] and so on");
+    }
+  }
+
+  @Test
+  void listsTheTightestStretchesOfAnEpisodeInTheOrderOfTime() throws IOException {
+    List<String> cues = new ArrayList<>(Collections.nCopies(200, "and so on"));
+    cues.set(2, "a sundial");
+    cues.set(6, "a shadow");
+    cues.set(50, "the sundial shadow");
+    cues.set(100, "a sundial with a shadow");
+    cues.set(150, "the shadow");
+    cues.set(155, "the sundial");
+    try (LuceneIndex index = indexed(new MemoryTexts().put("dials", 1, cues))) {
+      SearchRequest all = Answers.request("sundial shadow");
+      SearchRequest two =
+          new SearchRequest(all.what(), all.filters(), all.order(), 1, 10, 2, 2, true, true);
+      assertThat(index.search(all).moments()).isEqualTo(4);
+      assertThat(Answers.moments(index.search(two)))
+          .containsEntry("dials/1", List.of(250_000L, 500_000L));
     }
   }
 
