@@ -27,7 +27,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -123,6 +125,19 @@ class SampleArchiveIT {
       }
     }
     assertThat(seen).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void tellsWhereANameWasMisheardAndCanLeaveItOut() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    Document page = Jsoup.connect(home + "/search?q=subrip").get();
+    assertThat(page.select(".moments .heard").eachText()).containsExactly("heard as “sub rip”");
+    assertThat(page.select(".moments mark").eachText()).contains("sub rip", "SubRip");
+    Elements remark = page.select(".remarks li:contains(misheard)");
+    assertThat(remark.text()).startsWith("1 of these moments was misheard");
+    Document exactly = Jsoup.connect(home + remark.select("a").attr("href")).get();
+    assertThat(exactly.select(".moments .heard")).isEmpty();
+    assertThat(exactly.select(".moments mark").eachText()).containsOnly("SubRip");
   }
 
   /// Filters, orders and terms can be put together in more ways than anybody can try: of a search
