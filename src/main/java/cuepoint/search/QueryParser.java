@@ -295,7 +295,7 @@ public final class QueryParser {
           Code.NEAR_TOO_FAR,
           start,
           "At most %d words may stand between.".formatted(MAX_BETWEEN),
-          query.substring(0, start) + MAX_BETWEEN + query.substring(at));
+          usable(query.substring(0, start) + MAX_BETWEEN + query.substring(at)));
     }
     return between;
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.alignment;
 
+import cuepoint.Share;
 import cuepoint.alignment.Segment.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,34 +16,6 @@ import java.util.function.Function;
 
 /// How near alignments come to the labels.
 final class Accuracy {
-  /// A share with its Wilson interval at 95 %.
-  record Share(int hits, int of) {
-    private static final double Z = 1.96;
-
-    double value() {
-      return of == 0 ? 1 : (double) hits / of;
-    }
-
-    @Override
-    public String toString() {
-      if (of == 0) {
-        return "–";
-      }
-      double p = value();
-      double z2 = Z * Z / of;
-      double middle = (p + z2 / 2) / (1 + z2);
-      double half = Z * Math.sqrt(p * (1 - p) / of + z2 / (4 * of)) / (1 + z2);
-      return String.format(
-          Locale.ROOT,
-          "%.1f %% (%d/%d, %.1f–%.1f)",
-          100 * p,
-          hits,
-          of,
-          100 * (middle - half),
-          100 * (middle + half));
-    }
-  }
-
   private static final long MISSED = Long.MAX_VALUE;
 
   private final List<Long> starts = new ArrayList<>();

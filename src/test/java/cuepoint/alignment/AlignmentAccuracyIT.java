@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /// Holds the aligner to what it has reached on the labelled episodes of `../shared/corpus`
 /// (docs/alignment.md). A change that makes one of these worse has to be worth it.
-@EnabledIf(value = "cuepoint.alignment.Corpus#exists", disabledReason = "no ../shared/corpus")
+@EnabledIf(value = "cuepoint.RealShows#exists", disabledReason = "no ../shared/corpus")
 class AlignmentAccuracyIT {
   private static final Aligner ALIGNER = new Aligner(Weights.load(), Phrases.load());
   private static List<Example> heldOut = List.of();

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.alignment;
 
+import cuepoint.Tsv;
 import cuepoint.alignment.Segment.Kind;
 import cuepoint.kernel.Slug;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a reader put a part of an episode's notes.
@@ -34,15 +30,7 @@ record Label(
 
   /// Reads a file of labels: show, episode, kind, part, start, end in seconds, certain.
   static List<Label> read(String file) {
-    try (InputStream in = Objects.requireNonNull(Label.class.getResourceAsStream(file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> of(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tsv.rows(Label.class, file).stream().map(Label::of).toList();
   }
 
   private static Label of(String[] cells) {

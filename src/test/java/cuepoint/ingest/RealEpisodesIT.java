@@ -4,6 +4,7 @@ package cuepoint.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cuepoint.SharedFiles;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
@@ -42,7 +43,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /// in the project.
 @SpringBootTest
 class RealEpisodesIT {
-  private static final Path SHARED = Path.of("../shared");
   private static final List<String> EPISODE_23 =
       List.of(
           "seeds/python-bytes-023-page.txt",
@@ -78,7 +78,8 @@ class RealEpisodesIT {
 
   @BeforeAll
   static void needsTheSharedFiles() {
-    assumeTrue(Files.isDirectory(SHARED.resolve("corpus")), "../shared/corpus is not there");
+    assumeTrue(
+        Files.isDirectory(SharedFiles.FOLDER.resolve("corpus")), "../shared/corpus is not there");
   }
 
   @BeforeEach
@@ -88,7 +89,9 @@ class RealEpisodesIT {
   }
 
   private void put(String path) throws IOException {
-    Files.copy(SHARED.resolve(path), folder.resolve("show").resolve(Path.of(path).getFileName()));
+    Files.copy(
+        SharedFiles.FOLDER.resolve(path),
+        folder.resolve("show").resolve(Path.of(path).getFileName()));
   }
 
   private ImportReport run(String title) throws MalformedSettings {
@@ -207,9 +210,10 @@ class RealEpisodesIT {
   @Test
   void aTranscriptInTwoWordingsIsOneEpisodeAndTheLoserIsTold() throws Exception {
     put("seeds/talk-python-116-transcript.txt");
-    try (Stream<Path> files = Files.list(SHARED.resolve("corpus/talk-python/transcripts"))) {
+    try (Stream<Path> files =
+        Files.list(SharedFiles.FOLDER.resolve("corpus/talk-python/transcripts"))) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith("116")).toList()) {
-        put(SHARED.relativize(file).toString());
+        put(SharedFiles.FOLDER.relativize(file).toString());
       }
     }
     ImportReport report = run("Talk Python To Me");

@@ -172,6 +172,7 @@ class QueryParserTest {
         "show:dials             | NOTHING_TO_FIND      | 10 | -",
         "a*                     | PREFIX_TOO_SHORT     | 0  | a",
         "\"long shadow\"~60     | NEAR_TOO_FAR         | 14 | \"long shadow\"~50",
+        "\"long shadow\"~60 (b  | NEAR_TOO_FAR         | 14 | -",
         "noon speker:anna       | UNKNOWN_FILTER       | 5  | noon speaker:anna",
         "noon colour:red        | UNKNOWN_FILTER       | 5  | noon colour red",
         "noon speaker: anna     | FILTER_VALUE         | 13 | noon speaker:anna",

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cuepoint.SharedFiles;
 import cuepoint.ingest.Format;
 import cuepoint.ingest.MalformedSource;
 import cuepoint.ingest.Reading;
@@ -54,7 +55,7 @@ class CorpusTranscriptsIT {
 
   @BeforeAll
   static void readAll() throws IOException, MalformedSource {
-    Path corpus = Path.of(System.getProperty("cuepoint.shared", "../shared")).resolve("corpus");
+    Path corpus = SharedFiles.FOLDER.resolve("corpus");
     assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus + ": corpus test skipped");
     for (String show : List.of("python-bytes", "talk-python")) {
       try (Stream<Path> files = Files.list(corpus.resolve(show).resolve("transcripts"))) {

@@ -4,6 +4,7 @@ package cuepoint.ingest.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cuepoint.SharedFiles;
 import cuepoint.catalog.Link;
 import cuepoint.catalog.Section;
 import cuepoint.catalog.ShowNotes;
@@ -39,8 +40,7 @@ class CorpusNotesTest {
 
   @BeforeAll
   static void readsAllNotes() throws IOException {
-    Path shared = Path.of(System.getProperty("cuepoint.shared", "../shared"));
-    Path folder = shared.resolve("corpus/python-bytes/show_notes");
+    Path folder = SharedFiles.FOLDER.resolve("corpus/python-bytes/show_notes");
     assumeTrue(Files.isDirectory(folder), "no show notes at " + folder + ": corpus test skipped");
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {

@@ -4,6 +4,7 @@ package cuepoint.ingest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cuepoint.SharedFiles;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.ingest.MalformedSource;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// One real episode from its two saved pages and its notes: all three tell the same.
 class SeedPagesTest {
-  private static final Path SEEDS =
-      Path.of(System.getProperty("cuepoint.shared", "../shared")).resolve("seeds");
+  private static final Path SEEDS = SharedFiles.FOLDER.resolve("seeds");
 
   @BeforeEach
   void needsTheSeeds() {

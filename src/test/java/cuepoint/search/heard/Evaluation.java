@@ -1,47 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.heard;
 
+import cuepoint.Share;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// How many misheard mentions a recogniser finds, and how much of what it adds is one.
 final class Evaluation {
   /// Several terms are found where they are spoken within this.
   private static final long WITHIN_MS = 60_000;
-
-  /// A share with its Wilson interval at 95 %.
-  record Share(int hits, int of) {
-    private static final double Z = 1.96;
-
-    double value() {
-      return of == 0 ? 1 : (double) hits / of;
-    }
-
-    @Override
-    public String toString() {
-      if (of == 0) {
-        return "–";
-      }
-      double p = value();
-      double z2 = Z * Z / of;
-      double middle = (p + z2 / 2) / (1 + z2);
-      double half = Z * Math.sqrt(p * (1 - p) / of + z2 / (4 * of)) / (1 + z2);
-      return String.format(
-          Locale.ROOT,
-          "%.1f %% (%d/%d, %.1f–%.1f)",
-          100 * p,
-          hits,
-          of,
-          100 * (middle - half),
-          100 * (middle + half));
-    }
-  }
 
   /// A place where all terms of a name are heard.
   ///

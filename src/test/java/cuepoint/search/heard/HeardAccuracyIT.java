@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /// Holds the search for misheard names to what it has reached on the labelled episodes of
 /// `../shared/corpus` (docs/heard.md). A change that makes one of these worse has to be worth it.
-@EnabledIf(value = "cuepoint.search.heard.Corpus#exists", disabledReason = "no ../shared/corpus")
+@EnabledIf(value = "cuepoint.RealShows#exists", disabledReason = "no ../shared/corpus")
 class HeardAccuracyIT {
   private static List<Label> labels = List.of();
   private static Evaluation heldOut = new Evaluation();

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.heard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cuepoint.Tsv;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// A place where a reader found a name spoken.
 ///
@@ -35,15 +31,7 @@ record Label(int episode, String name, long startMs, Kind kind) {
 
   /// Reads a file of labels: show, episode, name, start in seconds, kind.
   static List<Label> read(String file) {
-    try (InputStream in = Objects.requireNonNull(Label.class.getResourceAsStream(file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> of(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tsv.rows(Label.class, file).stream().map(Label::of).toList();
   }
 
   private static Label of(String[] cells) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.Tsv;
 import cuepoint.kernel.Slug;
 import cuepoint.search.SearchAnswer.Place;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What a listener asks, with the topics that answer.
 ///
@@ -32,21 +29,16 @@ record Question(String text, Map<Answer, Integer> grades) {
     }
   }
 
-  static List<Question> read(String file) throws IOException {
+  /// Reads a file of questions: text, show, episode, topic, grade; a row for each answer.
+  static List<Question> read(String file) {
     Map<String, Question> questions = new LinkedHashMap<>();
-    try (InputStream in = Objects.requireNonNull(Question.class.getResourceAsStream(file), file)) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (line.startsWith("#")) {
-          continue;
-        }
-        String[] cells = line.split("\t");
-        Answer answer =
-            new Answer(new Slug(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
-        questions
-            .computeIfAbsent(cells[0], text -> new Question(text, new LinkedHashMap<>()))
-            .grades()
-            .merge(answer, Integer.parseInt(cells[4]), Math::max);
-      }
+    for (String[] cells : Tsv.rows(Question.class, file)) {
+      Answer answer =
+          new Answer(new Slug(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
+      questions
+          .computeIfAbsent(cells[0], text -> new Question(text, new LinkedHashMap<>()))
+          .grades()
+          .merge(answer, Integer.parseInt(cells[4]), Math::max);
     }
     return new ArrayList<>(questions.values());
   }
