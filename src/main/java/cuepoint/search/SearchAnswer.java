@@ -47,6 +47,8 @@ public record SearchAnswer(
   public enum Bound {
     /// A beginning stands for more words than are looked up; the most frequent ones were.
     PREFIX,
+    /// Some episode has so many places that only the first ones were looked at.
+    PLACES,
     /// The search took too long and was ended.
     TIME
   }

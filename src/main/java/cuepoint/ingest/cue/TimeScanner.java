@@ -4,8 +4,8 @@ package cuepoint.ingest.cue;
 /// Reads times as transcripts write them: `HH:MM:SS.fff`, `MM:SS.fff`, with a comma for the point,
 /// with any number of decimals or none, and with a minus. Nothing is allocated. Not thread-safe.
 public final class TimeScanner {
-  /// Times from here on are no times: a thousand hours.
-  public static final long LIMIT_MS = 3_600_000_000L;
+  /// Times from here on are no times: five hundred hours, so that they fit an `int`.
+  public static final long LIMIT_MS = 1_800_000_000L;
 
   private static final int MAX_FIRST_DIGITS = 4;
 

@@ -14,9 +14,9 @@ final class AllCursor extends SpanCursor {
         throws IOException;
   }
 
-  /// Takes spans.
+  /// Takes spans; false where it takes no more.
   interface SpanTaker {
-    void take(long span);
+    boolean take(long span);
   }
 
   private final List<SpanCursor> parts;
@@ -24,7 +24,8 @@ final class AllCursor extends SpanCursor {
   private final Together together;
 
   /// @param parts at least one
-  AllCursor(List<SpanCursor> parts, List<SpanCursor> without, Together together) {
+  AllCursor(List<SpanCursor> parts, List<SpanCursor> without, Together together, Budget budget) {
+    super(budget);
     this.parts = List.copyOf(parts);
     this.without = List.copyOf(without);
     this.together = together;
@@ -46,6 +47,9 @@ final class AllCursor extends SpanCursor {
       if (cursor.doc() < doc) {
         cursor.advance(doc);
       }
+    }
+    if (budget().isOver()) {
+      return false;
     }
     together.find(doc, parts, without, this::add);
     tidy();

@@ -11,13 +11,14 @@ final class AnyCursor extends SpanCursor {
   private final int asked;
 
   /// @param any at least one
-  AnyCursor(List<? extends SpanCursor> any) {
-    this(any, List.of());
+  AnyCursor(List<? extends SpanCursor> any, Budget budget) {
+    this(any, List.of(), budget);
   }
 
   /// @param asked what was asked for
   /// @param instead what stands for it; its spans are marked as heard
-  AnyCursor(List<? extends SpanCursor> asked, List<? extends SpanCursor> instead) {
+  AnyCursor(List<? extends SpanCursor> asked, List<? extends SpanCursor> instead, Budget budget) {
+    super(budget);
     any = new ArrayList<>(asked);
     any.addAll(instead);
     this.asked = asked.size();

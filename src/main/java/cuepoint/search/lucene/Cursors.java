@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Turns what is looked for into cursors over one field of one segment.
 final class Cursors {
   /// Words that a beginning may stand for, in a segment.
-  static final int MOST_COMPLETIONS = 128;
+  private static final int MOST_COMPLETIONS = 128;
+
+  /// Words that all beginnings of a query may stand for, in a segment.
+  private static final int MOST_OF_ALL = 1024;
 
   private final Snapshot snapshot;
   private final Segment segment;
@@ -26,6 +29,7 @@ final class Cursors {
   private final boolean inflected;
   private final Inflections inflections = new Inflections();
   private final Budget budget;
+  private int completionsLeft = MOST_OF_ALL;
 
   /// @param spoken whether what is said is searched, not the notes
   /// @param forgiving whether words are found also where they were misheard
@@ -76,9 +80,9 @@ final class Cursors {
     }
     if (forgiving && spoken && !budget.spent()) {
       List<String> name = term.stream().map(Word::form).toList();
-      add(snapshot.mishearings().find(segment, name), instead);
+      add(snapshot.mishearings().find(segment, name, budget), instead);
     }
-    return instead.isEmpty() ? any(asked) : new AnyCursor(asked, instead);
+    return instead.isEmpty() ? any(asked) : new AnyCursor(asked, instead, budget);
   }
 
   private static void add(@Nullable SpanCursor cursor, List<SpanCursor> cursors) {
@@ -96,7 +100,7 @@ final class Cursors {
   private @Nullable PhraseCursor phrase(List<Word> phrase) throws IOException {
     List<BytesRef> bytes = phrase.stream().map(word -> new BytesRef(word.form())).toList();
     List<Boolean> apostrophes = phrase.stream().map(Word::withApostrophe).toList();
-    return words.find(segment.reader(), bytes, apostrophes);
+    return words.find(segment.reader(), bytes, apostrophes, budget);
   }
 
   private @Nullable SpanCursor near(List<Word> near, int between) throws IOException {
@@ -113,19 +117,20 @@ final class Cursors {
       cursors.add(cursor);
     }
     int[] times = needed.values().stream().mapToInt(Integer::intValue).toArray();
-    return new NearCursor(cursors, times, between);
+    return new NearCursor(cursors, times, between, budget);
   }
 
   private @Nullable SpanCursor prefix(List<Word> prefix) throws IOException {
     List<Word> before = prefix.subList(0, prefix.size() - 1);
-    List<BytesRef> completions =
-        words.completions(new BytesRef(prefix.getLast().form()), MOST_COMPLETIONS + 1);
-    if (completions.size() > MOST_COMPLETIONS) {
+    int most = Math.min(MOST_COMPLETIONS, completionsLeft);
+    List<BytesRef> completions = words.completions(new BytesRef(prefix.getLast().form()), most + 1);
+    if (completions.size() > most) {
       budget.met(Bound.PREFIX);
     }
+    List<BytesRef> kept = completions.subList(0, Math.min(most, completions.size()));
+    completionsLeft -= kept.size();
     List<SpanCursor> cursors = new ArrayList<>();
-    for (BytesRef completion :
-        completions.subList(0, Math.min(MOST_COMPLETIONS, completions.size()))) {
+    for (BytesRef completion : kept) {
       List<Word> phrase = new ArrayList<>(before);
       phrase.add(new Word(completion.utf8ToString(), false));
       add(phrase(phrase), cursors);
@@ -133,11 +138,11 @@ final class Cursors {
     return any(cursors);
   }
 
-  private static @Nullable SpanCursor any(List<? extends SpanCursor> cursors) {
+  private @Nullable SpanCursor any(List<? extends SpanCursor> cursors) {
     return switch (cursors.size()) {
       case 0 -> null;
       case 1 -> cursors.getFirst();
-      default -> new AnyCursor(cursors);
+      default -> new AnyCursor(cursors, budget);
     };
   }
 
@@ -151,19 +156,21 @@ final class Cursors {
     if (parts.size() < all.size()) {
       return null;
     }
-    return new AllCursor(parts, present(without), spoken ? inSpeech(parts.size()) : inNotes());
+    return new AllCursor(
+        parts, present(without), spoken ? inSpeech(parts.size()) : inNotes(), budget);
   }
 
   private AllCursor.Together inSpeech(int size) {
-    Stretches stretches = new Stretches(size);
-    Unwanted unwanted = new Unwanted();
+    Stretches stretches = new Stretches(size, budget);
+    Unwanted unwanted = new Unwanted(budget);
     return (doc, parts, without, taker) -> {
       SpokenEpisode episode = segment.episode(doc);
       unwanted.in(doc, episode, without);
       stretches.find(episode, parts);
-      for (int i = 0; stretches.parts() == size && i < stretches.count(); i++) {
+      boolean room = stretches.parts() == size;
+      for (int i = 0; room && i < stretches.count(); i++) {
         if (unwanted.isClear(episode, stretches.span(i))) {
-          taker.take(stretches.span(i));
+          room = taker.take(stretches.span(i));
         }
       }
     };

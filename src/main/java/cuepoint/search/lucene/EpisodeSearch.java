@@ -33,7 +33,7 @@ final class EpisodeSearch {
     this.snapshot = snapshot;
     parts = Parts.of(what);
     Filters all = filters.withSponsors();
-    places = new SpokenPlaces(parts, all, Boolean.TRUE.equals(all.sponsor()));
+    places = new SpokenPlaces(parts, all, Boolean.TRUE.equals(all.sponsor()), budget);
     forgiving = !exactly;
   }
 
@@ -88,6 +88,7 @@ final class EpisodeSearch {
   private List<Mark> marks(Segment segment, int doc, long[] found) throws IOException {
     long[] asked =
         Arrays.stream(found)
+            .takeWhile(_ -> !budget.spentInSteps())
             .flatMap(place -> Arrays.stream(places.marks(place)))
             .sorted()
             .toArray();
@@ -97,6 +98,9 @@ final class EpisodeSearch {
     int cue = -1;
     int done = 0;
     for (long span : asked) {
+      if (budget.spentInSteps()) {
+        break;
+      }
       int from = Math.max(done, Span.start(span));
       done = Math.max(done, Span.end(span));
       while (from < done) {

@@ -12,7 +12,8 @@ final class HeardCursor extends SpanCursor {
   private int next;
 
   /// @param places in the order of documents and spans
-  HeardCursor(List<Place> places) {
+  HeardCursor(List<Place> places, Budget budget) {
+    super(budget);
     this.places = places;
   }
 

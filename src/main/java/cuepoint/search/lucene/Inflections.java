@@ -12,6 +12,9 @@ final class Inflections {
   /// So many letters at the beginning are the same in all forms.
   private static final int SAME = 3;
 
+  /// So many words that begin alike are looked at.
+  private static final int MOST = 2000;
+
   /// Shorter words have no other forms.
   private static final int SHORTEST = 4;
 
@@ -24,7 +27,10 @@ final class Inflections {
     }
     String stem = stem(word);
     List<String> others = new ArrayList<>();
-    for (BytesRef bytes : vocabulary.beginning(new BytesRef(word.substring(0, SAME)))) {
+    // The last letter of a stem may not be the word's: happi for happy.
+    String beginning =
+        word.substring(0, Math.max(SAME, Math.min(stem.length(), word.length()) - 1));
+    for (BytesRef bytes : vocabulary.beginning(new BytesRef(beginning), MOST)) {
       String other = bytes.utf8ToString();
       if (!other.equals(word) && stem.equals(stem(other))) {
         others.add(other);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.search.SearchAnswer.Bound;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The spans of several cursors at one document, in one order. Reused.
 final class Merge {
-  /// Spans looked at in one document; what comes after is left out, so that no text, however long,
-  /// can hold a search up.
-  static final int MOST = 1 << 17;
+  /// Spans looked at in one document, so that no text, however long, can hold a search up.
+  private static final int MOST = 1 << 17;
 
   private static final int PART_BITS = 6;
   private static final long LOWER = 0xFFFF_FFFFL;
@@ -21,19 +21,24 @@ final class Merge {
   private long[] places = new long[256];
 
   private int size;
+  private final Budget budget;
 
-  /// Puts them together.
+  Merge(Budget budget) {
+    this.budget = budget;
+  }
+
+  /// Puts them together; where there are too many, the first ones of each.
   ///
   /// @param cursors at most 64; null where a part has nothing in this document
-  /// @return whether everything was taken
-  boolean of(List<? extends @Nullable SpanCursor> cursors) {
+  void of(List<? extends @Nullable SpanCursor> cursors) {
     size = 0;
+    int most = most(cursors);
     for (int part = 0; part < cursors.size(); part++) {
       SpanCursor cursor = cursors.get(part);
       if (cursor == null) {
         continue;
       }
-      int taken = Math.min(cursor.count(), MOST);
+      int taken = Math.min(cursor.count(), most);
       if (places.length < size + taken) {
         places = Arrays.copyOf(places, Math.max(places.length * 2, size + taken));
       }
@@ -43,9 +48,18 @@ final class Merge {
       }
     }
     Arrays.sort(places, 0, size);
-    boolean all = size <= MOST;
-    size = Math.min(size, MOST);
-    return all;
+  }
+
+  private int most(List<? extends @Nullable SpanCursor> cursors) {
+    long all = 0;
+    for (SpanCursor cursor : cursors) {
+      all += cursor == null ? 0 : cursor.count();
+    }
+    if (all <= MOST) {
+      return MOST;
+    }
+    budget.met(Bound.PLACES);
+    return MOST / cursors.size();
   }
 
   /// How many spans there are.

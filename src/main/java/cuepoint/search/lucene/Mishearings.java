@@ -36,10 +36,10 @@ final class Mishearings {
   /// The places of a name in a segment; null where it has none.
   ///
   /// @param name its words
-  @Nullable HeardCursor find(Segment segment, List<String> name) throws IOException {
+  @Nullable HeardCursor find(Segment segment, List<String> name, Budget budget) throws IOException {
     List<List<HeardCursor.Place>> places = places(name);
     int at = places.isEmpty() ? -1 : segments.indexOf(segment);
-    return at < 0 || places.get(at).isEmpty() ? null : new HeardCursor(places.get(at));
+    return at < 0 || places.get(at).isEmpty() ? null : new HeardCursor(places.get(at), budget);
   }
 
   private List<List<HeardCursor.Place>> places(List<String> name) throws IOException {

@@ -10,12 +10,14 @@ final class NearCursor extends SpanCursor {
   private final List<PhraseCursor> words;
   private final int[] needed;
   private final int longest;
-  private final Merge merge = new Merge();
+  private final Merge merge;
 
   /// @param words each different word once, at least one
   /// @param needed how often each is asked for
   /// @param between how many other words there may be
-  NearCursor(List<PhraseCursor> words, int[] needed, int between) {
+  NearCursor(List<PhraseCursor> words, int[] needed, int between, Budget budget) {
+    super(budget);
+    merge = new Merge(budget);
     this.words = List.copyOf(words);
     this.needed = needed.clone();
     int sum = 0;
@@ -41,8 +43,8 @@ final class NearCursor extends SpanCursor {
     int[] open = new int[needed.length];
     int lacking = needed.length;
     int left = 0;
-    boolean any = false;
-    for (int right = 0; right < merge.size(); right++) {
+    boolean room = true;
+    for (int right = 0; right < merge.size() && room; right++) {
       int part = merge.part(right);
       lacking -= ++open[part] == needed[part] ? 1 : 0;
       while (open[merge.part(left)] > needed[merge.part(left)]) {
@@ -51,12 +53,11 @@ final class NearCursor extends SpanCursor {
       int start = Span.start(merge.span(left));
       int words = Span.end(merge.span(right)) - start;
       if (lacking == 0 && words <= longest) {
-        add(Span.of(start, words));
-        any = true;
+        room = add(Span.of(start, words));
         int first = merge.part(left++);
         lacking += open[first]-- == needed[first] ? 1 : 0;
       }
     }
-    return any;
+    return count() > 0;
   }
 }

@@ -232,8 +232,8 @@ final class NotesSearch {
     return lookup.parts().wanted().get(part) instanceof Clause.Term term && term.words().size() > 1;
   }
 
-  private static long[] marks(List<@Nullable SpanCursor> cursors) {
-    Merge merge = new Merge();
+  private long[] marks(List<@Nullable SpanCursor> cursors) {
+    Merge merge = new Merge(lookup.budget());
     merge.of(cursors);
     long[] marks = new long[merge.size()];
     for (int i = 0; i < marks.length; i++) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Every place where words follow each other. One word is a phrase too.
 final class PhraseCursor extends SpanCursor {
+  /// So many places are compared between two looks at the clock.
+  private static final int STRIDE = 1 << 12;
+
   private final PostingsEnum rarest;
   private final long atMost;
   private final int documents;
@@ -27,7 +30,9 @@ final class PhraseCursor extends SpanCursor {
       int documents,
       int[] @Nullable [] words,
       int[] phrase,
-      int pivot) {
+      int pivot,
+      Budget budget) {
+    super(budget);
     this.rarest = rarest;
     this.atMost = atMost;
     this.documents = documents;
@@ -63,27 +68,27 @@ final class PhraseCursor extends SpanCursor {
     if (inOrder == null) {
       return false;
     }
-    boolean any = false;
     for (int left = rarest.freq(); left > 0; left--) {
       int start = rarest.nextPosition() - pivot;
-      if (start >= 0 && start + phrase.length <= inOrder.length) {
-        any |= compare(inOrder, start);
+      if ((start >= 0 && start + phrase.length <= inOrder.length && !compare(inOrder, start))
+          || (left % STRIDE == 0 && budget().spent())) {
+        break;
       }
     }
-    return any;
+    return count() > 0;
   }
 
+  /// Compares the words of a place; false where there is no room for another.
   private boolean compare(int[] inOrder, int start) {
     int differences = 0;
     for (int i = 0; i < phrase.length; i++) {
       int difference = inOrder[start + i] ^ phrase[i];
       if ((difference & ~WordTable.APOSTROPHE) != 0) {
-        return false;
+        return true;
       }
       differences |= difference;
     }
-    add(Span.of(start, phrase.length));
     alike += differences == 0 ? 1 : 0;
-    return true;
+    return add(Span.of(start, phrase.length));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.search.SearchAnswer.Bound;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -10,9 +11,14 @@ abstract class SpanCursor {
   /// After the last document.
   static final int END = DocIdSetIterator.NO_MORE_DOCS;
 
+  private final Budget budget;
   private long[] spans = new long[16];
   private int count;
   private int doc = -1;
+
+  SpanCursor(Budget budget) {
+    this.budget = budget;
+  }
 
   /// The document at hand.
   final int doc() {
@@ -44,14 +50,14 @@ abstract class SpanCursor {
   }
 
   /// Goes to the first document from a given one on, which is after the one at hand, that has
-  /// something.
+  /// something. There is none where the time is over.
   final int advance(int target) throws IOException {
-    count = 0;
-    doc = next(target);
-    while (doc != END && !gather(doc)) {
+    int next = target;
+    do {
       count = 0;
-      doc = next(doc + 1);
-    }
+      doc = budget.spentInSteps() ? END : next(next);
+      next = doc + 1;
+    } while (doc != END && !gather(doc));
     return doc;
   }
 
@@ -61,12 +67,24 @@ abstract class SpanCursor {
   /// Adds every span of a document in order; false where it has none.
   protected abstract boolean gather(int doc) throws IOException;
 
-  /// Adds a span.
-  protected final void add(long span) {
+  /// Adds a span, if there is room for it.
+  ///
+  /// @return whether there is room for more
+  protected final boolean add(long span) {
+    if (count == Budget.MOST_PLACES) {
+      budget.met(Bound.PLACES);
+      return false;
+    }
     if (count == spans.length) {
       spans = Arrays.copyOf(spans, count * 2);
     }
     spans[count++] = span;
+    return true;
+  }
+
+  /// What all may cost.
+  protected final Budget budget() {
+    return budget;
   }
 
   /// Puts what was added in order, and leaves out what is there twice.

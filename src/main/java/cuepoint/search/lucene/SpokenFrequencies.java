@@ -4,6 +4,7 @@ package cuepoint.search.lucene;
 import cuepoint.search.heard.Frequencies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -13,6 +14,9 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// @param words how many there are
 record SpokenFrequencies(List<Segment> segments, long words) implements Frequencies {
+
+  /// Counting is remembered, so it must not be cut short by whoever asks first.
+  private static final Duration MOST = Duration.ofSeconds(5);
 
   @Override
   public long spoken(List<String> phrase, long most) {
@@ -39,7 +43,13 @@ record SpokenFrequencies(List<Segment> segments, long words) implements Frequenc
 
   private static long phrase(Segment segment, List<BytesRef> phrase, long most) throws IOException {
     SpanCursor cursor =
-        segment.spoken().find(segment.reader(), phrase, Collections.nCopies(phrase.size(), false));
+        segment
+            .spoken()
+            .find(
+                segment.reader(),
+                phrase,
+                Collections.nCopies(phrase.size(), false),
+                new Budget(MOST));
     if (cursor == null) {
       return 0;
     }

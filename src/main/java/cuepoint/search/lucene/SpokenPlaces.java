@@ -19,7 +19,8 @@ final class SpokenPlaces {
   private final Narrowing narrowing;
   private final boolean keepsSponsors;
   private final Stretches stretches;
-  private final Unwanted unwanted = new Unwanted();
+  private final Unwanted unwanted;
+  private final Budget budget;
   private boolean single;
   private long[] found = {};
   private int count;
@@ -27,11 +28,13 @@ final class SpokenPlaces {
   private long held;
   private long sponsored;
 
-  SpokenPlaces(Parts parts, Filters filters, boolean keepsSponsors) {
+  SpokenPlaces(Parts parts, Filters filters, boolean keepsSponsors, Budget budget) {
+    this.budget = budget;
+    unwanted = new Unwanted(budget);
     this.parts = parts;
     narrowing = new Narrowing(filters);
     this.keepsSponsors = keepsSponsors;
-    stretches = new Stretches(parts.size());
+    stretches = new Stretches(parts.size(), budget);
   }
 
   /// Whether an episode is looked at.
@@ -67,6 +70,11 @@ final class SpokenPlaces {
     leaf.unwantedAt(doc);
     unwanted.in(doc, episode, leaf.unwanted());
     sponsored = 0;
+    count = 0;
+    if (budget.isOver()) {
+      // What is unwanted may not all be known.
+      return false;
+    }
     boolean narrows =
         narrowing.asksForSpeakers()
             || !unwanted.isEmpty()

@@ -44,7 +44,7 @@ final class SpokenSearch {
     budget = lookup.budget();
     Boolean sponsor = request.filters().sponsor();
     boolean keepsSponsors = sponsor == null ? request.what().quoted() : sponsor;
-    places = new SpokenPlaces(parts, request.filters(), keepsSponsors);
+    places = new SpokenPlaces(parts, request.filters(), keepsSponsors, budget);
     best = new Best<>(request.offset() + request.size(), Match.by(request.order()));
     rarities = lookup.rarities(snapshot.episodes());
   }

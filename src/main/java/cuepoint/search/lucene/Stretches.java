@@ -20,7 +20,7 @@ final class Stretches {
   static final int MAX_MS = 60_000;
 
   private final int[] open;
-  private final Merge merge = new Merge();
+  private final Merge merge;
   private int[] timesMs = new int[256];
   private int parts;
   private int[] firsts = new int[64];
@@ -28,7 +28,8 @@ final class Stretches {
   private int count;
 
   /// @param size how many parts the query has
-  Stretches(int size) {
+  Stretches(int size, Budget budget) {
+    merge = new Merge(budget);
     open = new int[size];
   }
 
@@ -164,8 +165,14 @@ final class Stretches {
   /// Every part in the stretch that begins at a position.
   long[] marks(int start) {
     int stretch = 0;
-    while (position(firsts[stretch]) != start) {
-      stretch++;
+    int end = count;
+    while (end - stretch > 1) {
+      int middle = (stretch + end) >>> 1;
+      if (position(firsts[middle]) <= start) {
+        stretch = middle;
+      } else {
+        end = middle;
+      }
     }
     long[] marks = new long[lasts[stretch] - firsts[stretch] + 1];
     for (int i = 0; i < marks.length; i++) {

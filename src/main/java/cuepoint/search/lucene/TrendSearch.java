@@ -29,7 +29,7 @@ final class TrendSearch {
     this.snapshot = snapshot;
     parts = Parts.of(what);
     Boolean sponsor = filters.sponsor();
-    places = new SpokenPlaces(parts, filters, sponsor == null ? what.quoted() : sponsor);
+    places = new SpokenPlaces(parts, filters, sponsor == null ? what.quoted() : sponsor, budget);
     forgiving = !exactly;
   }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.search.SearchAnswer.Bound;
 import java.util.Arrays;
 import java.util.List;
 
 /// When something is said near which nothing is to be found. Reused for episode after episode.
 final class Unwanted {
+  private final Budget budget;
   private long[] times = new long[64];
   private int count;
+
+  Unwanted(Budget budget) {
+    this.budget = budget;
+  }
 
   /// Takes in when unwanted things are said in an episode.
   void in(int doc, SpokenEpisode episode, List<SpanCursor> without) {
@@ -16,6 +22,13 @@ final class Unwanted {
       int cue = 0;
       for (int i = 0; cursor.doc() == doc && i < cursor.count(); i++) {
         cue = episode.cueOf(Span.start(cursor.spans()[i]), cue);
+        if (count > 0 && times[count - 1] == episode.startMs(cue)) {
+          continue;
+        }
+        if (count == Budget.MOST_PLACES) {
+          budget.met(Bound.PLACES);
+          break;
+        }
         if (count == times.length) {
           times = Arrays.copyOf(times, count * 2);
         }

@@ -11,6 +11,9 @@ import org.apache.lucene.util.BytesRef;
 /// The distinct words of a field in one segment, each with a number from 1, packed into a few
 /// arrays.
 final class Vocabulary {
+  /// No language has as many words with two letters in common.
+  private static final int MOST_COMPARED = 1 << 15;
+
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
   private long[] frequencies = new long[1 << 8];
@@ -78,12 +81,14 @@ final class Vocabulary {
     return new BytesRef(bytes, start, ends[number - 1] - start);
   }
 
-  /// The most frequent words with a beginning, most frequent first.
+  /// The most frequent words with a beginning, most frequent first; of {@value #MOST_COMPARED} at
+  /// most.
   List<BytesRef> completions(BytesRef beginning, int most) {
     int first = Math.abs(search(beginning));
+    int last = Math.min(size, first + MOST_COMPARED - 1);
     PriorityQueue<Integer> kept =
         new PriorityQueue<>(Comparator.comparingLong(this::frequency).thenComparingInt(n -> -n));
-    for (int number = first; number <= size && starts(number, beginning); number++) {
+    for (int number = first; number <= last && starts(number, beginning); number++) {
       kept.add(number);
       if (kept.size() > most) {
         kept.remove();
@@ -96,10 +101,12 @@ final class Vocabulary {
   }
 
   /// The words with a beginning, in the order of their bytes.
-  List<BytesRef> beginning(BytesRef beginning) {
+  ///
+  /// @param most how many of them at most
+  List<BytesRef> beginning(BytesRef beginning, int most) {
     List<BytesRef> words = new ArrayList<>();
     for (int number = Math.abs(search(beginning));
-        number <= size && starts(number, beginning);
+        number <= size && words.size() < most && starts(number, beginning);
         number++) {
       words.add(word(number));
     }

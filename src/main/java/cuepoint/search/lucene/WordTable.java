@@ -104,7 +104,8 @@ final class WordTable {
   /// @param reader of the segment, as of the snapshot that is searched: the table outlives it
   /// @param asked the words in order
   /// @param apostrophes which of them are spelled with an apostrophe
-  @Nullable PhraseCursor find(LeafReader reader, List<BytesRef> asked, List<Boolean> apostrophes)
+  @Nullable PhraseCursor find(
+      LeafReader reader, List<BytesRef> asked, List<Boolean> apostrophes, Budget budget)
       throws IOException {
     int[] numbers = new int[asked.size()];
     int pivot = 0;
@@ -126,6 +127,12 @@ final class WordTable {
       return null;
     }
     return new PhraseCursor(
-        each.postings(null, PostingsEnum.POSITIONS), least, each.docFreq(), words, numbers, pivot);
+        each.postings(null, PostingsEnum.POSITIONS),
+        least,
+        each.docFreq(),
+        words,
+        numbers,
+        pivot,
+        budget);
   }
 }

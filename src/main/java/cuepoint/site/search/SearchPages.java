@@ -174,7 +174,7 @@ class SearchPages {
       remarks.add(new Remark(words.of("search.meant"), other));
     }
     for (Bound bound : found.bounds().stream().sorted().toList()) {
-      String key = bound == Bound.TIME ? "search.bound.time" : "search.bound.prefix";
+      String key = "search.bound." + bound.name().toLowerCase(Locale.ROOT);
       remarks.add(new Remark(words.of(key), null));
     }
     return remarks;

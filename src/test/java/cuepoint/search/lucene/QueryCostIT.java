@@ -27,9 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /// No query holds a core longer than a fifth of a second, whatever it asks of the two shows of
 /// `../shared/corpus`; and what is cut short for that says so.
-@EnabledIf(
-    value = "cuepoint.search.lucene.RealArchive#exists",
-    disabledReason = "no ../shared/corpus")
+@EnabledIf(value = "cuepoint.RealShows#exists", disabledReason = "no ../shared/corpus")
 class QueryCostIT {
   private static RealArchive archive;
   private static ArchiveIndex index;
