@@ -201,7 +201,8 @@ Map<String, Kind> kinds() {
   kinds.put("names", new Kind(() -> api(of(names)), any));
   kinds.put("overview", new Kind(() -> page(of(names)), "<span class=\"(on-it|mentioned)\""));
   kinds.put("page", new Kind(() -> page(random.nextBoolean() ? words() : connected()), listed));
-  kinds.put("suggest", new Kind(this::typed, "^\\[\"[^\\[]*,\\[\""));
+  // Not every word that is said is one that anybody is helped to type.
+  kinds.put("suggest", new Kind(this::typed, "^\\[\"[^\\[]*,\\["));
   kinds.put("trends", new Kind(this::trends, "<rect class=\"value\""));
   kinds.put("find", new Kind(this::found, "<mark"));
   kinds.put("topic", new Kind(() -> of(likeTopics), "class=\"reason\""));

@@ -45,13 +45,17 @@ final class AnyCursor extends SpanCursor {
 
   @Override
   protected boolean gather(int doc) {
+    int found = 0;
     for (int each = 0; each < any.size(); each++) {
       SpanCursor cursor = any.get(each);
+      found += cursor.doc() == doc ? 1 : 0;
       for (int i = 0; cursor.doc() == doc && i < cursor.count(); i++) {
         add(each < asked ? cursor.spans()[i] : Span.heard(cursor.spans()[i]));
       }
     }
-    tidy();
+    if (found > 1) {
+      tidy();
+    }
     return true;
   }
 }

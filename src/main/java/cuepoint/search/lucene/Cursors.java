@@ -129,6 +129,10 @@ final class Cursors {
     }
     List<BytesRef> kept = completions.subList(0, Math.min(most, completions.size()));
     completionsLeft -= kept.size();
+    SpanCursor scan = before.isEmpty() ? words.scan(kept, budget) : null;
+    if (scan != null) {
+      return scan;
+    }
     List<SpanCursor> cursors = new ArrayList<>();
     for (BytesRef completion : kept) {
       List<Word> phrase = new ArrayList<>(before);

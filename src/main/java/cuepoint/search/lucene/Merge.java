@@ -20,6 +20,11 @@ final class Merge {
   /// Position, 25 bits of words, one whether heard, six of the part.
   private long[] places = new long[256];
 
+  private long[] room = new long[256];
+
+  /// Where the places of each cursor end.
+  private int[] ends = new int[8];
+
   private int size;
   private final Budget budget;
 
@@ -32,6 +37,8 @@ final class Merge {
   /// @param cursors at most 64; null where a part has nothing in this document
   void of(List<? extends @Nullable SpanCursor> cursors) {
     size = 0;
+    int runs = 0;
+    ends = ends.length < cursors.size() ? new int[cursors.size()] : ends;
     int most = most(cursors);
     for (int part = 0; part < cursors.size(); part++) {
       SpanCursor cursor = cursors.get(part);
@@ -46,8 +53,38 @@ final class Merge {
         long span = cursor.spans()[i];
         places[size++] = (span & UPPER) | ((span & SPAN_LOWER) << PART_BITS) | part;
       }
+      ends[runs++] = size;
     }
-    Arrays.sort(places, 0, size);
+    room = room.length < places.length ? new long[places.length] : room;
+    while (runs > 1) {
+      runs = mergePairs(runs);
+    }
+  }
+
+  /// Merges each two neighbouring runs into one; tells how many are left.
+  private int mergePairs(int runs) {
+    int left = 0;
+    int start = 0;
+    for (int run = 0; run < runs; run += 2) {
+      int middle = ends[run];
+      int end = run + 1 < runs ? ends[run + 1] : middle;
+      mergePair(start, middle, end);
+      ends[left++] = end;
+      start = end;
+    }
+    long[] merged = room;
+    room = places;
+    places = merged;
+    return left;
+  }
+
+  private void mergePair(int start, int middle, int end) {
+    int first = start;
+    int second = middle;
+    for (int to = start; to < end; to++) {
+      boolean takesFirst = second == end || (first < middle && places[first] <= places[second]);
+      room[to] = places[takesFirst ? first++ : second++];
+    }
   }
 
   private int most(List<? extends @Nullable SpanCursor> cursors) {

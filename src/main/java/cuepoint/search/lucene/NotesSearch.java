@@ -168,7 +168,7 @@ final class NotesSearch {
       if (inNotes > 0 || spoken > 0) {
         has |= 1L << i;
         reads |= inNotes > 0 ? 1L << i : 0;
-        alike &= cursor != null && cursor.alike() > 0;
+        alike &= cursor != null && cursor.alike();
         covered += rarities.of(i);
         double any = inNotes / written + SPOKEN * spoken / said;
         double exactly = cursor == null ? 0 : evidence(topic, cursor, i, true);

@@ -16,7 +16,7 @@ final class PhraseCursor extends SpanCursor {
   private final int[] @Nullable [] words;
   private final int[] phrase;
   private final int pivot;
-  private int alike;
+  private boolean alike;
 
   /// @param rarest the postings of the phrase's rarest word
   /// @param atMost how many they are
@@ -42,7 +42,7 @@ final class PhraseCursor extends SpanCursor {
   }
 
   @Override
-  int alike() {
+  boolean alike() {
     return alike;
   }
 
@@ -63,19 +63,28 @@ final class PhraseCursor extends SpanCursor {
 
   @Override
   protected boolean gather(int doc) throws IOException {
-    alike = 0;
+    alike = false;
     int[] inOrder = words[doc];
     if (inOrder == null) {
       return false;
     }
     for (int left = rarest.freq(); left > 0; left--) {
       int start = rarest.nextPosition() - pivot;
-      if ((start >= 0 && start + phrase.length <= inOrder.length && !compare(inOrder, start))
-          || (left % STRIDE == 0 && budget().spent())) {
+      boolean room =
+          phrase.length == 1
+              ? take(inOrder, start)
+              : start < 0 || start + phrase.length > inOrder.length || compare(inOrder, start);
+      if (!room || (left % STRIDE == 0 && budget().spent())) {
         break;
       }
     }
     return count() > 0;
+  }
+
+  /// Takes a place of a single word. Only one of them is looked at, as a rule: memory is slow.
+  private boolean take(int[] inOrder, int start) {
+    alike = alike || inOrder[start] == phrase[0];
+    return add(Span.of(start, 1));
   }
 
   /// Compares the words of a place; false where there is no room for another.
@@ -88,7 +97,7 @@ final class PhraseCursor extends SpanCursor {
       }
       differences |= difference;
     }
-    alike += differences == 0 ? 1 : 0;
+    alike |= differences == 0;
     return add(Span.of(start, phrase.length));
   }
 }

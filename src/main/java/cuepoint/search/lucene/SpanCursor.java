@@ -36,9 +36,9 @@ abstract class SpanCursor {
     return count;
   }
 
-  /// How many of these are spelled with apostrophes where the query is, and only there.
-  int alike() {
-    return count;
+  /// Whether any of these is spelled with apostrophes where the query is, and only there.
+  boolean alike() {
+    return count > 0;
   }
 
   /// How many spans there are at most in the segment.

@@ -101,7 +101,7 @@ final class SpokenSearch {
       SpanCursor cursor = cursors.get(i);
       if (cursor != null) {
         held |= 1L << i;
-        alike &= cursor.alike() > 0;
+        alike &= cursor.alike();
       }
     }
     boolean any = places.find(leaf, doc, cursors, least);

@@ -3,6 +3,7 @@ package cuepoint.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -23,14 +24,23 @@ final class WordTable {
   /// Set in the number of a word that is spelled with an apostrophe.
   static final int APOSTROPHE = 1 << 31;
 
+  /// What has more than one in so many words is cheaper found by reading them all.
+  private static final int SCANNED = 25;
+
   private final String field;
   private final Vocabulary vocabulary;
   private final int[] @Nullable [] words;
+  private final long size;
 
   private WordTable(String field, Vocabulary vocabulary, int[] @Nullable [] words) {
     this.field = field;
     this.vocabulary = vocabulary;
     this.words = words;
+    long all = 0;
+    for (int[] each : words) {
+      all += each == null ? 0 : each.length;
+    }
+    size = all;
   }
 
   /// Turns a field's postings back.
@@ -87,6 +97,18 @@ final class WordTable {
   int[] inOrder(int doc) {
     int[] inOrder = words[doc];
     return inOrder == null ? new int[0] : inOrder;
+  }
+
+  /// Every place of any of some words, or null where that is cheaper to find out word by word.
+  @Nullable SpanCursor scan(List<BytesRef> asked, Budget budget) {
+    BitSet numbers = new BitSet();
+    long times = 0;
+    for (BytesRef word : asked) {
+      int number = vocabulary.number(word);
+      numbers.set(number);
+      times += vocabulary.frequency(number);
+    }
+    return times * SCANNED < size ? null : new ScanCursor(words, numbers, times, budget);
   }
 
   /// Some words of a document, as words are compared.

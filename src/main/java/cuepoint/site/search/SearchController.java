@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchController {
   private static final Logger LOG = LoggerFactory.getLogger(SearchController.class);
-  private static final int EPISODES = 20;
+  private static final int EPISODES = 10;
   private static final int MOMENTS = 3;
 
   /// Moments listed where the search is for one episode only.
