@@ -60,7 +60,9 @@ class SecurityHeaders extends OncePerRequestFilter {
   /// Web players on other sites read transcripts and chapters; nothing else is theirs.
   private static boolean isForPlayers(String path) {
     return path.endsWith("/transcript.vtt")
+        || path.endsWith("/transcript.srt")
         || path.endsWith("/transcript.txt")
+        || path.endsWith("/transcript.json")
         || path.endsWith("/chapters.json")
         || path.endsWith("/chapters.vtt");
   }

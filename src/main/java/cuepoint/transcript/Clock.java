@@ -10,8 +10,17 @@ final class Clock {
 
   /// `00:00:36.880`, as WebVTT has it.
   static void full(Appendable out, long millis) throws IOException {
+    full(out, millis, '.');
+  }
+
+  /// `00:00:36,880`, as SubRip has it.
+  static void comma(Appendable out, long millis) throws IOException {
+    full(out, millis, ',');
+  }
+
+  private static void full(Appendable out, long millis, char point) throws IOException {
     seconds(out, millis);
-    out.append('.');
+    out.append(point);
     digit(out, millis / 100);
     two(out, millis % 100);
   }

@@ -144,7 +144,14 @@ class PageSafetyIT {
   void onlyTranscriptsAndChaptersAreForOtherSites() {
     String episode = PlacedEpisode.ADDRESS;
     for (String file :
-        new String[] {"/transcript.vtt", "/transcript.txt", "/chapters.json", "/chapters.vtt"}) {
+        new String[] {
+          "/transcript.vtt",
+          "/transcript.srt",
+          "/transcript.txt",
+          "/transcript.json",
+          "/chapters.json",
+          "/chapters.vtt"
+        }) {
       MockHttpServletResponse response = pages.get(episode + file);
       assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
       assertThat(response.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

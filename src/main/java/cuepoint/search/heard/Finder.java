@@ -62,6 +62,9 @@ public final class Finder {
     }
     List<Written> parts = Written.of(notes);
     Names names = new Names(parts);
+    if (names.all().isEmpty()) {
+      return List.of();
+    }
     Speech speech = new Speech(cues, sounds);
     List<List<Segment>> segments =
         parts.stream()

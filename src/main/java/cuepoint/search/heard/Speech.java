@@ -114,14 +114,13 @@ final class Speech {
     }
     boolean spelled = (mark & CAPITALS) != 0 && word.length() <= LONGEST_SPELLED;
     // One word in two readings is two distinct ones.
-    Spoken spoken =
-        byWord.computeIfAbsent(
-            spelled ? word + "." : word,
-            _ -> {
-              Spoken made = new Spoken(word, sounds.of(word, spelled));
-              distinct.add(made);
-              return made;
-            });
+    String key = spelled ? word + "." : word;
+    Spoken spoken = byWord.get(key);
+    if (spoken == null) {
+      spoken = new Spoken(word, sounds.of(word, spelled));
+      distinct.add(spoken);
+      byWord.put(key, spoken);
+    }
     marks[size] = mark;
     spoken.add(size);
     words[size++] = spoken;

@@ -5,14 +5,11 @@ import cuepoint.site.Downloads;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.NotFound;
-import cuepoint.transcript.TextWriter;
-import cuepoint.transcript.Transcript;
 import cuepoint.transcript.Transcripts;
-import cuepoint.transcript.WebVttWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,46 +27,26 @@ class DownloadController {
     this.downloads = downloads;
   }
 
-  @GetMapping("/{show}/{number}/{slug}/transcript.vtt")
-  void webVtt(
+  @GetMapping("/{show}/{number}/{slug}/transcript.{ending:vtt|srt|txt|json|md}")
+  void file(
       @PathVariable("show") String show,
       @PathVariable("number") String number,
       @PathVariable("slug") String slug,
+      @PathVariable("ending") String ending,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Located located = locator.episode(show, number, slug, "/transcript.vtt", request);
-    send(located, "text/vtt", WebVttWriter::write, request, response);
-  }
-
-  @GetMapping("/{show}/{number}/{slug}/transcript.txt")
-  void text(
-      @PathVariable("show") String show,
-      @PathVariable("number") String number,
-      @PathVariable("slug") String slug,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    Located located = locator.episode(show, number, slug, "/transcript.txt", request);
-    send(located, "text/plain", TextWriter::write, request, response);
-  }
-
-  private void send(
-      Located located,
-      String type,
-      Function<Transcript, String> writer,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+    Located located = locator.episode(show, number, slug, "/transcript." + ending, request);
+    Form form = Form.valueOf(ending.toUpperCase(Locale.ROOT));
     long episode = located.episode().id();
     if (transcripts.cueCount(episode) == 0) {
       throw new NotFound(located.show(), null);
     }
     downloads.send(
         located,
-        type,
+        form.type(),
         () ->
-            writer.apply(
+            form.write(
                 transcripts.of(episode).orElseThrow(() -> new NotFound(located.show(), null))),
         request,
         response);

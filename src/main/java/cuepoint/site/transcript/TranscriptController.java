@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -172,11 +173,16 @@ class TranscriptController {
             ? FindBar.empty(path)
             : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
         playable == null ? null : playable.href(),
-        path + ".vtt",
-        path + ".txt",
+        files(path),
         body.hasContents()
             ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
             : null);
+  }
+
+  private List<Crumb> files(String path) {
+    return Arrays.stream(Form.values())
+        .map(form -> new Crumb(words.of("transcript." + form.ending()), path + "." + form.ending()))
+        .toList();
   }
 
   private String quote(Episode episode, int from) {

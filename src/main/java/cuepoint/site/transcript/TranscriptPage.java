@@ -3,6 +3,7 @@ package cuepoint.site.transcript;
 
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the cues of a transcript.
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moment the one asked for, or null
 /// @param find the form that finds something in the episode
 /// @param audio address of the audio, at the moment asked for, or null
-/// @param vtt address of the transcript as WebVTT
-/// @param txt address of the transcript as text
+/// @param files the transcript in every form
 /// @param chapters address of the chapters as WebVTT, or null where there are none
 record TranscriptPage(
     Frame frame,
@@ -21,8 +21,7 @@ record TranscriptPage(
     @Nullable Moment moment,
     FindBar find,
     @Nullable String audio,
-    String vtt,
-    String txt,
+    List<Crumb> files,
     @Nullable String chapters) {
 
   /// A cue that a link points at.

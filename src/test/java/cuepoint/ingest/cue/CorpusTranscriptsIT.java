@@ -17,6 +17,8 @@ import cuepoint.ingest.srt.SubRip;
 import cuepoint.ingest.text.TimedText;
 import cuepoint.ingest.webvtt.WebVtt;
 import cuepoint.transcript.Cue;
+import cuepoint.transcript.JsonWriter;
+import cuepoint.transcript.SubRipWriter;
 import cuepoint.transcript.TextWriter;
 import cuepoint.transcript.Transcript;
 import cuepoint.transcript.WebVttWriter;
@@ -159,11 +161,34 @@ class CorpusTranscriptsIT {
       Transcript transcript = requireNonNull(item.reading().transcript());
       Reading webvtt = new WebVtt().read(SourceFile.of("1.vtt", WebVttWriter.write(transcript)));
       assertThat(webvtt.transcript()).as(item.file().path()).isEqualTo(transcript);
+      Reading json =
+          new JsonTranscript().read(SourceFile.of("1.json", JsonWriter.write(transcript)));
+      assertThat(json.transcript()).isEqualTo(transcript);
       Reading text = new TimedText().read(SourceFile.of("1.txt", TextWriter.write(transcript)));
       assertThat(starts(requireNonNull(text.transcript())))
           .as(item.file().path())
           .isEqualTo(starts(transcript));
     }
+  }
+
+  /// A name before a colon that comes only once cannot be told from other words.
+  @Test
+  void subRipGivesTimesAndWordsBackAndNearlyAllSpeakers() throws MalformedSource {
+    int same = 0;
+    for (Item item : ITEMS) {
+      Transcript transcript = requireNonNull(item.reading().transcript());
+      Reading reading = new SubRip().read(SourceFile.of("1.srt", SubRipWriter.write(transcript)));
+      List<Cue> back = requireNonNull(reading.transcript()).cues();
+      same += back.equals(transcript.cues()) ? 1 : 0;
+      assertThat(back).as(item.file().path()).hasSameSizeAs(transcript.cues());
+      for (int i = 0; i < back.size(); i++) {
+        Cue cue = transcript.cues().get(i);
+        assertThat(back.get(i).startMs()).isEqualTo(cue.startMs());
+        assertThat(back.get(i).endMs()).isEqualTo(cue.endMs());
+        assertThat(back.get(i).text()).isIn(cue.text(), cue.speaker() + ": " + cue.text());
+      }
+    }
+    assertThat(same).isGreaterThanOrEqualTo(ITEMS.size() * 99 / 100);
   }
 
   private static List<String> starts(Transcript transcript) {

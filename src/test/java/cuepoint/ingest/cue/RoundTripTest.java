@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cuepoint.ingest.MalformedSource;
 import cuepoint.ingest.Reading;
 import cuepoint.ingest.SourceFile;
+import cuepoint.ingest.json.JsonTranscript;
+import cuepoint.ingest.srt.SubRip;
 import cuepoint.ingest.text.TimedText;
 import cuepoint.ingest.webvtt.WebVtt;
 import cuepoint.transcript.Cue;
+import cuepoint.transcript.JsonWriter;
+import cuepoint.transcript.SubRipWriter;
 import cuepoint.transcript.TextWriter;
 import cuepoint.transcript.Transcript;
 import cuepoint.transcript.WebVttWriter;
@@ -68,6 +72,51 @@ class RoundTripTest {
     assertThat(toTheSecond(requireNonNull(reading.transcript())))
         .isEqualTo(toTheSecond(transcript));
     assertThat(reading.repairs()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void jsonComesBackTheSame(long seed) throws MalformedSource {
+    Transcript transcript = random(new Random(seed), true);
+    Reading reading =
+        new JsonTranscript().read(SourceFile.of("1.json", JsonWriter.write(transcript)));
+    assertThat(reading.transcript()).isEqualTo(transcript);
+    assertThat(reading.repairs().keySet()).isSubsetOf(Repair.OVERLAP.reason());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void subRipComesBackTheSame(long seed) throws MalformedSource {
+    Transcript transcript = nameless(random(new Random(seed), true));
+    Reading reading = new SubRip().read(SourceFile.of("1.srt", SubRipWriter.write(transcript)));
+    assertThat(reading.transcript()).isEqualTo(transcript);
+    assertThat(reading.repairs().keySet()).isSubsetOf(Repair.OVERLAP.reason());
+  }
+
+  /// Two people in turn, whose names can be told from other words before a colon.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void subRipTellsWhoSpeaks(long seed) throws MalformedSource {
+    List<Cue> cues = new ArrayList<>();
+    for (Cue cue : random(new Random(seed), true).cues()) {
+      String name = cues.size() % 3 == 0 ? "Ada Moss" : "Zoë O’Neil";
+      cues.add(new Cue(cue.startMs(), cue.endMs(), name, cue.text()));
+    }
+    for (int i = cues.size(); i < 6; i++) {
+      long start = cues.getLast().endMs();
+      String name = i % 3 == 0 ? "Ada Moss" : "Zoë O’Neil";
+      cues.add(new Cue(start, start + 1000, name, "and so on"));
+    }
+    Transcript transcript = new Transcript(cues);
+    Reading reading = new SubRip().read(SourceFile.of("1.srt", SubRipWriter.write(transcript)));
+    assertThat(reading.transcript()).isEqualTo(transcript);
+  }
+
+  private static Transcript nameless(Transcript transcript) {
+    return new Transcript(
+        transcript.cues().stream()
+            .map(cue -> new Cue(cue.startMs(), cue.endMs(), null, cue.text()))
+            .toList());
   }
 
   private static List<Cue> toTheSecond(Transcript transcript) {

@@ -84,7 +84,15 @@ class ChapterControllerIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/chapters.json", "/chapters.vtt", "/transcript.vtt", "/transcript.txt"})
+  @CsvSource({
+    "/chapters.json",
+    "/chapters.vtt",
+    "/transcript.vtt",
+    "/transcript.srt",
+    "/transcript.txt",
+    "/transcript.json",
+    "/transcript.md"
+  })
   void sendsAFileOnlyToThoseWhoDoNotHaveIt(String file) {
     MockHttpServletResponse first = pages.get(EPISODE + file);
     String tag = String.valueOf(first.getHeader("ETag"));
