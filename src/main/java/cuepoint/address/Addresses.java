@@ -20,6 +20,7 @@ public final class Addresses {
           "trends",
           "feed",
           "sitemap",
+          "robots",
           "opensearch",
           "llms",
           "embed",

@@ -3,11 +3,14 @@ package cuepoint.ingest;
 
 import cuepoint.ingest.ImportReport.Entry;
 import cuepoint.kernel.Slug;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,27 @@ public class Imports {
                 row.getInt("unchanged"),
                 entries(row.getLong("import_id"))))
         .optional();
+  }
+
+  /// When the episodes of a show were last added or changed, by number; those that were not in any
+  /// import whose report is still there are missing.
+  public Map<Integer, Instant> written(Slug show) {
+    Map<Integer, Instant> written = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT e.number, MAX(i.ended_at) AS written
+            FROM import_entry AS e
+            JOIN import AS i ON i.import_id = e.import_id
+            WHERE e.show_slug = :show AND e.number IS NOT NULL
+              AND e.outcome IN ('added', 'changed')
+            GROUP BY e.number
+            """)
+        .param("show", show.value())
+        .query(row -> {
+          OffsetDateTime last = row.getObject("written", OffsetDateTime.class);
+          written.put(row.getInt("number"), last.toInstant());
+        });
+    return written;
   }
 
   private List<Entry> entries(long importId) {

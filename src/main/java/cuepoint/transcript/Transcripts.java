@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.transcript;
 
+import cuepoint.kernel.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,21 @@ public class Transcripts {
         .query(Integer.class)
         .optional()
         .orElse(0);
+  }
+
+  /// Which episodes of a show have a transcript, by the store's ids.
+  public Set<Long> episodesOf(Slug show) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT t.episode_id
+                FROM transcript AS t
+                JOIN episode AS e ON e.episode_id = t.episode_id
+                WHERE e.show_slug = :show AND t.cues > 0
+                """)
+            .param("show", show.value())
+            .query(Long.class)
+            .list());
   }
 
   /// How many cues the whole archive holds.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.crawl;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/// Writes sitemaps as sitemaps.org has them.
+final class SitemapXml {
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  private SitemapXml() {}
+
+  /// A map of maps.
+  ///
+  /// @param base what addresses begin with, without a slash at the end
+  static String index(String base, List<MapEntry> maps) throws XMLStreamException {
+    return written("sitemapindex", "sitemap", base, maps);
+  }
+
+  /// A map of pages.
+  ///
+  /// @param base what addresses begin with, without a slash at the end
+  static String pages(String base, List<MapEntry> pages) throws XMLStreamException {
+    return written("urlset", "url", base, pages);
+  }
+
+  private static String written(String root, String item, String base, List<MapEntry> entries)
+      throws XMLStreamException {
+    StringWriter text = new StringWriter();
+    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement(root);
+    xml.writeDefaultNamespace(NAMESPACE);
+    for (MapEntry entry : entries) {
+      xml.writeStartElement(item);
+      element(xml, "loc", base + entry.path());
+      @Nullable Instant written = entry.written();
+      if (written != null) {
+        element(xml, "lastmod", written.truncatedTo(ChronoUnit.SECONDS).toString());
+      }
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.close();
+    return text.toString();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+}

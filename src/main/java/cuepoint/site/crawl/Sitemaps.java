@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.crawl;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.Headline;
+import cuepoint.catalog.Headlines;
+import cuepoint.catalog.Patron;
+import cuepoint.catalog.People;
+import cuepoint.catalog.Person;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.Shows;
+import cuepoint.catalog.Sponsors;
+import cuepoint.ingest.Imports;
+import cuepoint.kernel.Slug;
+import cuepoint.site.Locator;
+import cuepoint.transcript.Transcripts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Which addresses the site has: those of each show's episodes, and all others. They are told in
+/// parts that no crawler finds too long. A part of a show is named `{show}-{n}`, one of the others
+/// `{n}`, from 1; slugs are never empty, so no two have the same name.
+@Component
+class Sitemaps {
+  /// A fifth of what the protocol allows.
+  static final int MOST_IN_A_PART = 10_000;
+
+  private final Shows shows;
+  private final Episodes episodes;
+  private final Headlines headlines;
+  private final Transcripts transcripts;
+  private final People people;
+  private final Sponsors sponsors;
+  private final Imports imports;
+
+  Sitemaps(
+      Shows shows,
+      Episodes episodes,
+      Headlines headlines,
+      Transcripts transcripts,
+      People people,
+      Sponsors sponsors,
+      Imports imports) {
+    this.shows = shows;
+    this.episodes = episodes;
+    this.headlines = headlines;
+    this.transcripts = transcripts;
+    this.people = people;
+    this.sponsors = sponsors;
+    this.imports = imports;
+  }
+
+  /// The names of all parts; a show without episodes has none.
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int n = 1; n <= parts(others()); n++) {
+      names.add(String.valueOf(n));
+    }
+    for (Show show : shows.all()) {
+      int parts = parts(of(show.slug()));
+      for (int n = 1; n <= parts; n++) {
+        names.add(show.slug() + "-" + n);
+      }
+    }
+    return names;
+  }
+
+  /// The addresses of a part; empty when there is no part of that name.
+  List<MapEntry> named(String name) {
+    int hyphen = name.lastIndexOf('-');
+    String number = name.substring(hyphen + 1);
+    int n = Locator.number(number).orElse(0);
+    if (!number.equals(Integer.toString(n))) {
+      return List.of();
+    }
+    if (hyphen < 0) {
+      return part(others(), n);
+    }
+    String show = name.substring(0, hyphen);
+    boolean served = Slug.isSlug(show) && shows.find(new Slug(show)).isPresent();
+    return served ? part(of(new Slug(show)), n) : List.of();
+  }
+
+  private static int parts(List<MapEntry> entries) {
+    return (entries.size() + MOST_IN_A_PART - 1) / MOST_IN_A_PART;
+  }
+
+  /// @param n from 1
+  static List<MapEntry> part(List<MapEntry> entries, int n) {
+    return n < 1 || n > parts(entries)
+        ? List.of()
+        : entries.subList((n - 1) * MOST_IN_A_PART, Math.min(n * MOST_IN_A_PART, entries.size()));
+  }
+
+  /// Every episode with its transcript and topics, newest first; a handful of statements however
+  /// many there are.
+  private List<MapEntry> of(Slug show) {
+    Set<Long> spoken = transcripts.episodesOf(show);
+    Map<Long, List<Headline>> topics = headlines.of(show);
+    Map<Integer, Instant> written = imports.written(show);
+    List<MapEntry> entries = new ArrayList<>();
+    for (Episode episode : episodes.of(show)) {
+      Instant when = written.get(episode.number());
+      int number = episode.number();
+      Slug slug = episode.slug();
+      entries.add(new MapEntry(Addresses.episode(show, number, slug), when));
+      if (spoken.contains(episode.id())) {
+        entries.add(new MapEntry(Addresses.transcript(show, number, slug), when));
+      }
+      for (Headline topic : topics.getOrDefault(episode.id(), List.of())) {
+        String path = Addresses.topic(show, number, slug, topic.position(), topic.text());
+        entries.add(new MapEntry(path, when));
+      }
+    }
+    return entries;
+  }
+
+  private List<MapEntry> others() {
+    return Stream.of(
+            Stream.of("/"),
+            shows.all().stream().map(Show::slug).map(Addresses::show),
+            Stream.of("/about", "/search/help", "/people"),
+            people.all().stream().map(Person::slug).map(Addresses::person),
+            Stream.of("/sponsors"),
+            sponsors.all().stream().map(Patron::slug).map(Addresses::sponsor))
+        .flatMap(paths -> paths)
+        .map(path -> new MapEntry(path, null))
+        .toList();
+  }
+}
