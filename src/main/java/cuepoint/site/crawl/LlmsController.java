@@ -108,7 +108,7 @@ class LlmsController {
     - `/{show}`: a show; `/{show}/{number}`: leads to its episode of that number
     - `/{show}/{number}/{slug}`: an episode with its show notes; a wrong slug is corrected
     - `/{show}/{number}/{slug}/transcript`: what was said; `transcript.txt` is the same as plain \
-    text, `transcript.vtt` as WebVTT with times
+    text, `.vtt`, `.srt`, `.json` and `.md` in other forms with times
     - `/{show}/{number}/{slug}/transcript?t=12:43`: the moment 12 minutes 43 seconds in; cite \
     moments like this
     - `/{show}/{number}/{slug}/topics/{position}-{slug}`: one topic of an episode
