@@ -3,6 +3,8 @@ package cuepoint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,20 @@ class PagesIT {
         .contains("Owls")
         .endsWith("Clocks & calendars", "Nothing but a title");
     assertThat(page.select("form[role=search]").attr("action")).isEqualTo("/search");
+  }
+
+  @Test
+  void chanceLeadsToEachEpisodeAndNoOther() {
+    String random = pages.page("/").select(".newest .all a").attr("href");
+    Set<String> reached = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      reached.add(pages.redirect(random));
+    }
+    assertThat(reached)
+        .hasSize(7)
+        .contains("302 " + EPISODE)
+        .allMatch(to -> pages.get(to.substring("302 ".length())).getStatus() == 200);
+    assertThat(pages.get(random).getHeader("Cache-Control")).contains("no-store");
   }
 
   @Test

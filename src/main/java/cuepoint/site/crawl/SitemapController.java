@@ -60,6 +60,7 @@ class SitemapController {
         Disallow: /trends$
         Disallow: /trends?
         Disallow: /trends/
+        Disallow: /random$
         Disallow: /api/
 
         Sitemap: %s/sitemap.xml
