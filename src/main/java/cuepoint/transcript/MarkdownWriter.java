@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.transcript;
 
+import cuepoint.kernel.Markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.List;
 /// Writes a transcript for reading, as Markdown ([CommonMark](https://spec.commonmark.org/)): a
 /// paragraph for each turn, with its time and who speaks. Cues cannot be told apart in it.
 public final class MarkdownWriter {
-  private static final String MARKS = "\\`*_[]<>&~|";
-
   private MarkdownWriter() {}
 
   /// The transcript as one text.
@@ -23,10 +22,10 @@ public final class MarkdownWriter {
         Clock.seconds(out, turn.startMs());
         out.append('`');
         if (turn.speaker() != null) {
-          escape(out.append(" **"), turn.speaker()).append("**");
+          out.append(" **").append(Markdown.text(turn.speaker())).append("**");
         }
         for (Cue cue : turn.cues()) {
-          escape(out.append(' '), cue.text());
+          out.append(' ').append(Markdown.text(cue.text()));
         }
         out.append('\n');
       }
@@ -34,18 +33,5 @@ public final class MarkdownWriter {
       throw new UncheckedIOException(e);
     }
     return out.toString();
-  }
-
-  /// A paragraph begins with its time, so what means something only at a line's start means
-  /// nothing.
-  private static StringBuilder escape(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (MARKS.indexOf(c) >= 0) {
-        out.append('\\');
-      }
-      out.append(c);
-    }
-    return out;
   }
 }

@@ -14,19 +14,11 @@ public final class SubRipWriter {
   /// The transcript as one text.
   public static String write(Transcript transcript) {
     StringBuilder out = new StringBuilder(transcript.cues().size() * 96);
-    write(transcript, out);
-    return out.toString();
-  }
-
-  /// Appends the transcript, in UTF-8 if `out` encodes.
-  ///
-  /// @throws UncheckedIOException when `out` takes no more
-  public static void write(Transcript transcript, Appendable out) {
     try {
       List<Cue> cues = transcript.cues();
       for (int i = 0; i < cues.size(); i++) {
         Cue cue = cues.get(i);
-        out.append(i == 0 ? "" : "\n").append(Integer.toString(i + 1)).append('\n');
+        out.append(i == 0 ? "" : "\n").append(i + 1).append('\n');
         Clock.comma(out, cue.startMs());
         out.append(" --> ");
         Clock.comma(out, cue.endMs());
@@ -41,11 +33,12 @@ public final class SubRipWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toString();
   }
 
   /// Players show most text as it is, so only what would be read as something else is written as a
   /// reference: tags, references, positions, arrows, and a number that stands alone.
-  private static void escape(Appendable out, String text) throws IOException {
+  private static void escape(StringBuilder out, String text) {
     boolean number = text.chars().allMatch(Character::isDigit);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -57,7 +50,7 @@ public final class SubRipWriter {
         case '{' -> out.append("&#123;");
         default -> {
           if (number && i == 0) {
-            out.append("&#").append(Integer.toString(c)).append(';');
+            out.append("&#").append((int) c).append(';');
           } else {
             out.append(c);
           }

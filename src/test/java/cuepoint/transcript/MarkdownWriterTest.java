@@ -22,7 +22,7 @@ class MarkdownWriterTest {
     assertThat(MarkdownWriter.write(TRANSCRIPT))
         .isEqualTo(
             """
-            `00:00:00` **Ada Moss** # Is this \\*it\\*? I think \\[so\\](x) \\& \\<b\\>so\\</b\\>.
+            `00:00:00` **Ada Moss** \\# Is this \\*it\\*? I think \\[so\\](x) \\& \\<b\\>so\\</b\\>.
 
             `00:01:03` **Bob\\_x\\_** 1. \\`Yes\\`!
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Searches what is said. Used for one request.
@@ -202,23 +201,13 @@ final class SpokenSearch {
     return null;
   }
 
-  /// The topic of a position, or null where its notes have none: the topics of an episode are the
-  /// documents right after it.
+  /// The topic of a position, or null where its notes have none.
   private static @Nullable TopicName topic(Match match, int position) {
-    if (position <= 0) {
-      return null;
-    }
-    SegmentTables tables = match.segment().tables();
-    int last = match.segment().reader().maxDoc();
-    for (int doc = match.doc() + 1; doc < last; doc++) {
-      TopicNotes topic = tables.topic(doc);
-      if (topic == null || !Objects.equals(topic.place(), match.place())) {
-        return null;
-      }
-      if (topic.position() == position) {
-        return new TopicName(position, topic.headline());
-      }
-    }
-    return null;
+    int doc = position <= 0 ? -1 : match.segment().tables().topicDoc(match.doc(), position);
+    TopicNotes topic = doc < 0 ? null : match.segment().topic(doc);
+    // The title may stand for topics; it is none.
+    return topic == null || topic.position() == 0
+        ? null
+        : new TopicName(position, topic.headline());
   }
 }

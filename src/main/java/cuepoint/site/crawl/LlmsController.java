@@ -7,6 +7,7 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
+import cuepoint.kernel.Markdown;
 import cuepoint.kernel.Slug;
 import cuepoint.site.NotFound;
 import cuepoint.site.Words;
@@ -53,12 +54,12 @@ class LlmsController {
     text.append("## Shows\n\n");
     for (Show show : all) {
       String extent = words.of("show.extent", episodes.count(show.slug()));
-      text.append(Markdown.item(show.title(), base + Addresses.show(show.slug()), extent));
+      text.append(line(show.title(), base + Addresses.show(show.slug()), extent));
     }
     text.append("\n## Transcripts as text\n\n");
     for (Show show : all) {
       text.append(
-          Markdown.item(
+          line(
               show.title(),
               base + Addresses.show(show.slug()) + "/llms.txt",
               "the transcripts of all its episodes"));
@@ -133,7 +134,16 @@ class LlmsController {
   }
 
   private String item(String name, String path, String note) {
-    return Markdown.item(name, archive.baseUrl() + path, note);
+    return line(name, archive.baseUrl() + path, note);
+  }
+
+  /// A line of a list: a link, and what is there.
+  ///
+  /// @param address absolute
+  /// @param note Markdown, or nothing
+  private static String line(String name, String address, String note) {
+    String said = note.isEmpty() ? "" : ": " + note;
+    return "- [" + Markdown.text(name) + "](" + address + ")" + said + "\n";
   }
 
   private static ResponseEntity<String> sent(StringBuilder text) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.crawl;
 
-import java.io.StringWriter;
+import cuepoint.site.Xml;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes sitemaps as sitemaps.org has them.
@@ -32,30 +30,19 @@ final class SitemapXml {
 
   private static String written(String root, String item, String base, List<MapEntry> entries)
       throws XMLStreamException {
-    StringWriter text = new StringWriter();
-    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement(root);
-    xml.writeDefaultNamespace(NAMESPACE);
-    for (MapEntry entry : entries) {
-      xml.writeStartElement(item);
-      element(xml, "loc", base + entry.path());
-      @Nullable Instant written = entry.written();
-      if (written != null) {
-        element(xml, "lastmod", written.truncatedTo(ChronoUnit.SECONDS).toString());
-      }
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    xml.close();
-    return text.toString();
-  }
-
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(text);
-    xml.writeEndElement();
+    return Xml.document(
+        root,
+        NAMESPACE,
+        xml -> {
+          for (MapEntry entry : entries) {
+            xml.writeStartElement(item);
+            Xml.element(xml, "loc", base + entry.path());
+            @Nullable Instant written = entry.written();
+            if (written != null) {
+              Xml.element(xml, "lastmod", written.truncatedTo(ChronoUnit.SECONDS).toString());
+            }
+            xml.writeEndElement();
+          }
+        });
   }
 }

@@ -8,8 +8,9 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.site.NotFound;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,29 +30,24 @@ class RandomController {
 
   @GetMapping("/random")
   ResponseEntity<Void> random() {
-    long all = shows.all().stream().mapToLong(show -> episodes.count(show.slug())).sum();
-    if (all == 0) {
+    List<Show> all = shows.all();
+    long[] counts = all.stream().mapToLong(show -> episodes.count(show.slug())).toArray();
+    long left = ThreadLocalRandom.current().nextLong(Math.max(1, LongStream.of(counts).sum()));
+    int show = 0;
+    while (show < counts.length && left >= counts[show]) {
+      left -= counts[show++];
+    }
+    if (show == counts.length) {
       throw new NotFound();
     }
-    Episode chosen = at(ThreadLocalRandom.current().nextLong(all)).orElseThrow(NotFound::new);
+    Episode chosen =
+        episodes.page(all.get(show).slug(), Math.toIntExact(left) + 1, 1).items().stream()
+            .findFirst()
+            .orElseThrow(NotFound::new);
     String path = Addresses.episode(chosen.show(), chosen.number(), chosen.slug());
     return ResponseEntity.status(HttpStatus.FOUND)
         .location(URI.create(path))
         .cacheControl(CacheControl.noStore())
         .build();
-  }
-
-  /// The episode at a place among those of all shows, from 0; nothing where it has gone meanwhile.
-  private Optional<Episode> at(long place) {
-    long left = place;
-    for (Show show : shows.all()) {
-      long count = episodes.count(show.slug());
-      if (left < count) {
-        return episodes.page(show.slug(), Math.toIntExact(left) + 1, 1).items().stream()
-            .findFirst();
-      }
-      left -= count;
-    }
-    return Optional.empty();
   }
 }

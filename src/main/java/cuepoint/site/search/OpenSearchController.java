@@ -4,10 +4,9 @@ package cuepoint.site.search;
 import cuepoint.catalog.Archive;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Words;
-import java.io.StringWriter;
+import cuepoint.site.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.CacheControl;
@@ -49,15 +48,14 @@ class OpenSearchController {
   }
 
   private String description() throws XMLStreamException {
-    StringWriter text = new StringWriter();
-    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("OpenSearchDescription");
-    xml.writeDefaultNamespace(NAMESPACE);
-    element(xml, "ShortName", Excerpt.of(legal(archive.title()), SHORT_NAME));
-    element(xml, "LongName", Excerpt.of(legal(archive.title()), LONG_NAME));
-    element(xml, "Description", words.of("search.label"));
-    element(xml, "InputEncoding", "UTF-8");
+    return Xml.document("OpenSearchDescription", NAMESPACE, this::describe);
+  }
+
+  private void describe(XMLStreamWriter xml) throws XMLStreamException {
+    Xml.element(xml, "ShortName", Excerpt.of(Xml.legal(archive.title()), SHORT_NAME));
+    Xml.element(xml, "LongName", Excerpt.of(Xml.legal(archive.title()), LONG_NAME));
+    Xml.element(xml, "Description", words.of("search.label"));
+    Xml.element(xml, "InputEncoding", "UTF-8");
     url(xml, "text/html", "results", "/search?q={searchTerms}");
     url(xml, "application/x-suggestions+json", "suggestions", "/search/suggest?q={searchTerms}");
     url(xml, "application/opensearchdescription+xml", "self", "/opensearch.xml");
@@ -70,17 +68,6 @@ class OpenSearchController {
       xml.writeCharacters(archive.baseUrl() + icon);
       xml.writeEndElement();
     }
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    xml.close();
-    return text.toString();
-  }
-
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(text);
-    xml.writeEndElement();
   }
 
   private void url(XMLStreamWriter xml, String type, String rel, String path)
@@ -89,17 +76,5 @@ class OpenSearchController {
     xml.writeAttribute("type", type);
     xml.writeAttribute("rel", rel);
     xml.writeAttribute("template", archive.baseUrl() + path);
-  }
-
-  /// Without characters that XML cannot hold.
-  private static String legal(String text) {
-    return text.codePoints()
-        .filter(c -> c == '\t' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF && !surrogate(c)))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean surrogate(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }

@@ -34,10 +34,4 @@ class SitemapsTest {
                 + "<lastmod>2024-02-03T04:05:06Z</lastmod></url>"
                 + "<url><loc>https://x.example/a&amp;b/old</loc></url>");
   }
-
-  @Test
-  void putsTextIntoMarkdownAsItStands() {
-    assertThat(Markdown.text(" a\n# b](http://x) <i>\u0000*c*_`\\"))
-        .isEqualTo("a \\# b\\](http://x) \\<i\\> \\*c\\*\\_\\`\\\\");
-  }
 }
