@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param query what the search box holds
 /// @param rights a line of the show's, or null
 /// @param shows every show, for the navigation
+/// @param preview what a shared link shows
+/// @param alternates the same in other forms, and feeds
+/// @param structured what the page is about, as JSON-LD; empty where there is nothing to say
 public record Frame(
     String archive,
     String title,
@@ -26,11 +30,15 @@ public record Frame(
     List<Crumb> crumbs,
     String query,
     @Nullable String rights,
-    List<Crumb> shows) {
+    List<Crumb> shows,
+    Preview preview,
+    List<Alternate> alternates,
+    String structured) {
   /// Copies the lists.
   public Frame {
     crumbs = List.copyOf(crumbs);
     shows = List.copyOf(shows);
+    alternates = List.copyOf(alternates);
   }
 
   /// The title with the archive's behind it, unless it is the archive's.
@@ -40,13 +48,48 @@ public record Frame(
 
   /// The same around the answer to a query.
   public Frame asking(String asked) {
-    return new Frame(
-        archive, title, description, canonical, language, listed, crumbs, asked, rights, shows);
+    return with(asked, listed, preview, alternates, structured);
   }
 
   /// The same, kept out of search engines.
   public Frame unlisted() {
+    return with(query, false, preview, alternates, structured);
+  }
+
+  /// The same with another preview.
+  public Frame showing(Preview other) {
+    return with(query, listed, other, alternates, structured);
+  }
+
+  /// The same with one more form.
+  public Frame alsoAs(Alternate alternate) {
+    List<Alternate> all = new ArrayList<>(alternates);
+    all.add(alternate);
+    return with(query, listed, preview, all, structured);
+  }
+
+  /// The same with what the page is about.
+  ///
+  /// @param json JSON-LD
+  public Frame about(String json) {
+    return with(query, listed, preview, alternates, json);
+  }
+
+  private Frame with(
+      String asked, boolean inEngines, Preview shown, List<Alternate> forms, String about) {
     return new Frame(
-        archive, title, description, canonical, language, false, crumbs, query, rights, shows);
+        archive,
+        title,
+        description,
+        canonical,
+        language,
+        inEngines,
+        crumbs,
+        asked,
+        rights,
+        shows,
+        shown,
+        forms,
+        about);
   }
 }

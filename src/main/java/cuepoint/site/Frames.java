@@ -80,7 +80,10 @@ public class Frames {
         crumbs,
         "",
         show.rights(),
-        plain.shows());
+        plain.shows(),
+        plain.preview(),
+        plain.alternates(),
+        plain.structured());
   }
 
   private Frame frame(String title, String description, String path, List<Crumb> crumbs) {
@@ -103,7 +106,10 @@ public class Frames {
         crumbs,
         "",
         null,
-        links);
+        links,
+        Preview.PLAIN,
+        List.of(),
+        "");
   }
 
   private Crumb home() {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import org.jspecify.annotations.Nullable;
+
+/// What others show of a link to a page, beside its title and description (the Open Graph protocol,
+/// https://ogp.me).
+///
+/// @param type `website`, `article`, `profile`
+/// @param image absolute address of a picture of 1200 by 630 pixels, or null
+/// @param words what the picture says, for those who do not see it; empty without a picture
+/// @param audio absolute address of the audio, or null
+public record Preview(String type, @Nullable String image, String words, @Nullable String audio) {
+  /// A page without picture and sound.
+  public static final Preview PLAIN = new Preview("website", null, "", null);
+}
