@@ -31,6 +31,11 @@ class StaticFiles implements WebMvcConfigurer {
         .setCacheControl(FOR_GOOD)
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    // Browsers ask for it without having read a page.
+    registry
+        .addResourceHandler("/favicon.ico")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.maxAge(1, TimeUnit.DAYS).cachePublic());
   }
 
   /// Writes the hashed addresses into pages.
