@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bars in the order of time, none of them over another
 /// @param ticks times to read the line by
-record TimeLine(List<Bar> bars, List<Tick> ticks) {
+public record TimeLine(List<Bar> bars, List<Tick> ticks) {
   /// The narrowest bar: a sponsor read of ten seconds must be seen and hit.
   static final double NARROWEST = 0.8;
 
@@ -29,7 +29,8 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
   /// A tick nearer to the end would stand on the last one's feet.
   private static final double LAST_TICK = 88;
 
-  TimeLine {
+  /// Copies the lists.
+  public TimeLine {
     bars = List.copyOf(bars);
     ticks = List.copyOf(ticks);
   }
@@ -37,18 +38,18 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
   /// Where a bar is, in percent of the line.
   ///
   /// @param end after the start, at most 100
-  record Extent(double start, double end) {}
+  public record Extent(double start, double end) {}
 
   /// A time at which the line is marked.
   ///
   /// @param x in percent
   /// @param anchor which end of the label is there
-  record Tick(String x, String anchor, String clock) {}
+  public record Tick(String x, String anchor, String clock) {}
 
   /// A segment on the line.
   ///
   /// @param title all that is known about it, in words
-  record Bar(Stretch stretch, Extent extent, String title) {
+  public record Bar(Stretch stretch, Extent extent, String title) {
     /// The left end.
     public String x() {
       return percent(extent.start());
@@ -94,7 +95,7 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
   ///
   /// @param spans in order, none of them over another
   /// @param lengthMs of the whole line; what is beyond it goes to its end
-  static List<Extent> place(List<TimeSpan> spans, long lengthMs) {
+  public static List<Extent> place(List<TimeSpan> spans, long lengthMs) {
     int count = spans.size();
     double narrowest = Math.min(NARROWEST, 100.0 / Math.max(1, count));
     double[] starts = new double[count];
@@ -122,7 +123,7 @@ record TimeLine(List<Bar> bars, List<Tick> ticks) {
   }
 
   /// Times to read the line by: its start, full minutes, its end.
-  static List<Tick> ticks(long lengthMs) {
+  public static List<Tick> ticks(long lengthMs) {
     long stepMs = lengthMs;
     for (int minutes : STEPS) {
       if (lengthMs / (minutes * 60_000L) < MOST_TICKS) {
