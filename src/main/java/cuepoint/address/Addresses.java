@@ -5,8 +5,10 @@ import cuepoint.kernel.Slug;
 import cuepoint.kernel.Timecode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Every address of the site, relative to its root (contract C3).
 public final class Addresses {
@@ -27,6 +29,7 @@ public final class Addresses {
           "oembed",
           "share",
           "random",
+          "on-this-day",
           "about",
           "api",
           "episodes",
@@ -38,6 +41,59 @@ public final class Addresses {
   /// The page of a show.
   public static String show(Slug show) {
     return "/" + show;
+  }
+
+  /// A page of a show's episodes.
+  ///
+  /// @param page from 1
+  public static String show(Slug show, int page) {
+    return show(show) + query("page", number(page));
+  }
+
+  /// A page of a show's episodes of a year, or of those of which no date is known.
+  ///
+  /// @param year `2019` or `undated`
+  /// @param page from 1
+  public static String year(Slug show, String year, int page) {
+    return show(show) + query("year", year, "page", number(page));
+  }
+
+  /// A page of a show's episodes of a season.
+  ///
+  /// @param page from 1
+  public static String season(Slug show, String season, int page) {
+    return show(show) + query("season", season, "page", number(page));
+  }
+
+  /// A page of a show's topics.
+  ///
+  /// @param host only those this person brought, or null
+  /// @param site only those that feature this site, or null
+  /// @param year only those of this year, or null
+  /// @param page from 1
+  public static String topics(
+      Slug show, @Nullable Slug host, @Nullable String site, @Nullable Integer year, int page) {
+    return show(show)
+        + "/topics"
+        + query(
+            "host",
+            host == null ? null : host.value(),
+            "site",
+            site,
+            "year",
+            year == null ? null : year.toString(),
+            "page",
+            number(page));
+  }
+
+  /// Leads to some episode of a show.
+  public static String random(Slug show) {
+    return "/random" + query("show", show.value());
+  }
+
+  /// What happened on a day of the year: `/on-this-day/04-26`.
+  public static String onThisDay(MonthDay day) {
+    return "/on-this-day/%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
   }
 
   /// The page of an episode.
@@ -90,6 +146,22 @@ public final class Addresses {
     return "/sponsors/" + sponsor;
   }
 
+  /// A page of a person's appearances.
+  ///
+  /// @param year only those of this year, or null
+  /// @param page from 1
+  public static String person(Slug person, @Nullable Integer year, int page) {
+    String only = year == null ? null : year.toString();
+    return person(person) + query("year", only, "page", number(page));
+  }
+
+  /// A page of what was written for a sponsor.
+  ///
+  /// @param page from 1
+  public static String sponsor(Slug sponsor, int page) {
+    return sponsor(sponsor) + query("page", number(page));
+  }
+
   /// The search page for a query.
   public static String search(String query) {
     return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
@@ -115,5 +187,26 @@ public final class Addresses {
   public static String trends(List<String> queries, Slug show) {
     String all = trends(queries);
     return all + (queries.isEmpty() ? "?" : "&") + "show=" + show;
+  }
+
+  /// The first page of a list has no number in its address.
+  private static @Nullable String number(int page) {
+    return page == 1 ? null : Integer.toString(page);
+  }
+
+  /// @param namesAndValues in turn; what has no value is left out
+  private static String query(@Nullable String... namesAndValues) {
+    StringBuilder query = new StringBuilder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String value = namesAndValues[i + 1];
+      if (value != null) {
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(namesAndValues[i])
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return query.toString();
   }
 }

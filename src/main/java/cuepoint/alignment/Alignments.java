@@ -5,6 +5,8 @@ import cuepoint.alignment.Segment.Kind;
 import cuepoint.kernel.Slug;
 import cuepoint.kernel.TimeSpan;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,33 @@ public class Alignments {
             .query((row, _) -> row.getInt(1))
             .list();
     return new Alignment(segments, new HashSet<>(notDiscussed));
+  }
+
+  /// When the topics, or the sponsors, of some episodes first come up.
+  ///
+  /// @param kind whose parts are numbered
+  /// @return milliseconds by the store's episode id and the segment's part; what is not placed is
+  ///     not there
+  public Map<Long, Map<Integer, Long>> starts(Collection<Long> episodeIds, Kind kind) {
+    Map<Long, Map<Integer, Long>> starts = new HashMap<>();
+    if (!episodeIds.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT episode_id, part, MIN(start_ms)
+              FROM segment
+              WHERE episode_id IN (:ids) AND kind = :kind
+              GROUP BY episode_id, part
+              ORDER BY episode_id, part
+              """)
+          .param("ids", episodeIds)
+          .param("kind", kind.name())
+          .query(row -> {
+            starts
+                .computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
+                .put(row.getInt(2), row.getLong(3));
+          });
+    }
+    return starts;
   }
 
   /// What a person placed in the episodes of a show: by number, each list sorted by topic.

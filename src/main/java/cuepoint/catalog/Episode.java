@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inferred names of the fields (as in the API) that no source states outright
 /// @param audio address of the audio, or null
 /// @param edit address where its notes can be edited, or null
+/// @param season of the show, where a source states it, or null
 /// @param revision rises with every change of anything that belongs to the episode
 public record Episode(
     long id,
@@ -31,6 +32,7 @@ public record Episode(
     Set<String> inferred,
     @Nullable String audio,
     @Nullable String edit,
+    @Nullable Integer season,
     boolean gone,
     long revision) {
   /// Copies the set.

@@ -23,12 +23,18 @@ public record EpisodeDraft(
     Set<String> inferred,
     @Nullable String audio,
     @Nullable String edit,
+    @Nullable Integer season,
     ShowNotes notes,
     List<Appearance> people) {
   /// Copies the collections.
   public EpisodeDraft {
     inferred = Set.copyOf(inferred);
     people = List.copyOf(people);
+  }
+
+  /// The date to sort and show by: published, else recorded, else estimated, or null.
+  public @Nullable LocalDate date() {
+    return published != null ? published : recorded != null ? recorded : estimated;
   }
 
   /// The same without the inferred fields, whose set has no order of its own.
@@ -45,6 +51,7 @@ public record EpisodeDraft(
         Set.of(),
         audio,
         edit,
+        season,
         notes,
         people);
   }

@@ -18,13 +18,21 @@ import org.springframework.stereotype.Repository;
 /// The episodes of all shows. Lists leave out what is gone and shows that are not served.
 @Repository
 public class Episodes {
-  private static final String COLUMNS =
+  /// Every column of an episode, for {@link #episode}.
+  static final String FIELDS =
       """
       SELECT e.episode_id, e.show_slug, e.number, e.slug, e.title, e.published, e.recorded,
-        e.estimated, e.duration_ms, e.inferred, e.audio, e.edit, e.gone, e.revision
+        e.estimated, e.duration_ms, e.inferred, e.audio, e.edit, e.season, e.gone, e.revision
+      """;
+
+  /// Where episodes come from: what follows is the condition.
+  static final String FROM =
+      """
       FROM episode AS e
       JOIN show AS s ON s.slug = e.show_slug AND s.served
       """;
+
+  static final String COLUMNS = FIELDS + FROM;
 
   private final JdbcClient jdbc;
 
@@ -99,7 +107,7 @@ public class Episodes {
             COLUMNS
                 + """
                 WHERE NOT e.gone
-                ORDER BY COALESCE(e.published, e.recorded, e.estimated) DESC NULLS LAST,
+                ORDER BY e.dated DESC NULLS LAST,
                   e.show_slug, e.number DESC
                 FETCH FIRST :most ROWS ONLY
                 """)
@@ -187,9 +195,11 @@ public class Episodes {
             """
             INSERT INTO episode
               (show_slug, number, slug, title, title_rank, published, recorded, estimated,
-              duration_ms, inferred, audio, edit, gone, revision)
+              dated, published_day, recorded_day, duration_ms, inferred, audio, edit, season, gone,
+              revision)
             VALUES (:show, :number, :slug, :title, :rank, :published, :recorded, :estimated,
-              :duration, :inferred, REPLACE(CAST(:audio AS VARCHAR), '{slug}', :slug), :edit, FALSE,
+              :dated, :publishedDay, :recordedDay, :duration, :inferred,
+              REPLACE(CAST(:audio AS VARCHAR), '{slug}', :slug), :edit, :season, FALSE,
               NEXT VALUE FOR revision_seq)
             """,
             draft)
@@ -225,7 +235,8 @@ public class Episodes {
               title = :title,
               title_rank = CASE WHEN title_rank < :rank THEN :rank ELSE title_rank END,
               published = :published, recorded = :recorded, estimated = :estimated,
-              duration_ms = :duration, inferred = :inferred, edit = :edit,
+              dated = :dated, published_day = :publishedDay, recorded_day = :recordedDay,
+              duration_ms = :duration, inferred = :inferred, edit = :edit, season = :season,
               audio = REPLACE(CAST(:audio AS VARCHAR), '{slug}',
                 CASE WHEN title_rank < :rank THEN :slug ELSE slug END),
               gone = FALSE, revision = NEXT VALUE FOR revision_seq
@@ -244,6 +255,10 @@ public class Episodes {
         .param("published", date(draft.published()))
         .param("recorded", date(draft.recorded()))
         .param("estimated", date(draft.estimated()))
+        .param("dated", date(draft.date()))
+        .param("publishedDay", Anniversaries.day(draft.published()))
+        .param("recordedDay", Anniversaries.day(draft.recorded()))
+        .param("season", draft.season())
         .param("duration", draft.durationMs())
         .param("inferred", String.join(",", draft.inferred().stream().sorted().toList()))
         .param("audio", draft.audio())
@@ -265,7 +280,8 @@ public class Episodes {
     return date == null ? null : Date.valueOf(date);
   }
 
-  private static Episode episode(ResultSet row, int index) throws SQLException {
+  /// Reads the {@link #FIELDS} of a row.
+  static Episode episode(ResultSet row, int index) throws SQLException {
     String inferred = row.getString("inferred");
     return new Episode(
         row.getLong("episode_id"),
@@ -280,6 +296,7 @@ public class Episodes {
         inferred.isEmpty() ? Set.of() : Set.of(inferred.split(",", -1)),
         row.getString("audio"),
         row.getString("edit"),
+        row.getObject("season", Integer.class),
         row.getBoolean("gone"),
         row.getLong("revision"));
   }

@@ -35,6 +35,24 @@ public class Headlines {
                 .param("ids", episodeIds));
   }
 
+  /// Headlines of what a person brought, as {@link #of(Collection)} gives them.
+  public Map<Long, List<Headline>> by(Slug host, Collection<Long> episodeIds) {
+    return episodeIds.isEmpty()
+        ? Map.of()
+        : grouped(
+            jdbc.sql(
+                    """
+                    SELECT t.episode_id, t.position, t.headline
+                    FROM topic AS t
+                    JOIN topic_host AS h
+                      ON h.episode_id = t.episode_id AND h.position = t.position
+                    WHERE t.episode_id IN (:ids) AND h.slug = :host
+                    ORDER BY t.episode_id, t.position
+                    """)
+                .param("ids", episodeIds)
+                .param("host", host.value()));
+  }
+
   /// Headlines of all episodes of a show, as {@link #of(Collection)} gives them.
   public Map<Long, List<Headline>> of(Slug show) {
     return grouped(

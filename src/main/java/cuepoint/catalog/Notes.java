@@ -3,12 +3,16 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
+import cuepoint.kernel.WebHost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// Episodes with their show notes and people: what an import writes and an episode page reads.
 @Repository
 public class Notes {
+  /// Rises when more is kept of an episode than before, so that all are stored anew.
+  public static final int VERSION = 2;
+
+  private static final Pattern BETWEEN_HOSTS = Pattern.compile(" and ", Pattern.LITERAL);
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final Episodes episodes;
@@ -36,6 +45,7 @@ public class Notes {
     ShowNotes notes = draft.notes();
     List<Object[]> links = new ArrayList<>();
     List<Object[]> topics = new ArrayList<>();
+    List<Object[]> hosts = new ArrayList<>();
     for (Topic topic : notes.topics()) {
       topics.add(
           new Object[] {
@@ -45,16 +55,20 @@ public class Notes {
             topic.host(),
             topic.headline(),
             topic.link(),
+            site(topic),
             topic.text().html()
           });
+      addHosts(hosts, id, topic);
       addLinks(links, id, "topic", topic.position(), topic.links());
     }
     batches.batchUpdate(
         """
-        INSERT INTO topic (episode_id, position, label, host, headline, link, html)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO topic (episode_id, position, label, host, headline, link, site, html)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         topics);
+    batches.batchUpdate(
+        "INSERT INTO topic_host (episode_id, position, slug, name) VALUES (?, ?, ?, ?)", hosts);
     storeSponsors(id, notes.sponsors(), links);
     storeSections(id, notes.sections(), links);
     batches.batchUpdate(
@@ -75,9 +89,25 @@ public class Notes {
   }
 
   private void clear(long id) {
-    for (String table : List.of("topic", "sponsor", "section", "link", "appearance")) {
+    for (String table : List.of("topic", "topic_host", "sponsor", "section", "link", "appearance")) {
       jdbc.sql("DELETE FROM " + table + " WHERE episode_id = :id").param("id", id).update();
     }
+  }
+
+  private static @Nullable String site(Topic topic) {
+    String host = topic.link() == null ? "" : WebHost.of(topic.link());
+    return host.isEmpty() ? null : host;
+  }
+
+  /// A topic that several bring is each one's.
+  private static void addHosts(List<Object[]> rows, long id, Topic topic) {
+    Map<Slug, String> names = new LinkedHashMap<>();
+    Stream.ofNullable(topic.host())
+        .flatMap(BETWEEN_HOSTS::splitAsStream)
+        .filter(name -> !name.isBlank())
+        .forEach(name -> names.putIfAbsent(Slug.of(name), name));
+    names.forEach(
+        (slug, name) -> rows.add(new Object[] {id, topic.position(), slug.value(), name}));
   }
 
   private void storeSponsors(long id, List<Sponsor> sponsors, List<Object[]> links) {
@@ -90,6 +120,7 @@ public class Notes {
             i,
             sponsor.name(),
             Slug.of(sponsor.name()).value(),
+            Sponsors.solid(Slug.of(sponsor.name())),
             sponsor.url(),
             sponsor.text().html()
           });
@@ -97,8 +128,8 @@ public class Notes {
     }
     batches.batchUpdate(
         """
-        INSERT INTO sponsor (episode_id, position, name, slug, url, html)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO sponsor (episode_id, position, name, slug, solid_slug, url, html)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }

@@ -3,12 +3,14 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.Slug;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,22 +75,28 @@ public class People {
         common.visited() + rarer.visited());
   }
 
-  /// What a person does in which episode, by the store's episode ids.
-  public Map<Long, Appearance.Role> episodes(Slug person) {
-    Map<Long, Appearance.Role> roles = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            SELECT episode_id, role
-            FROM appearance
-            WHERE slug = :slug
-            ORDER BY episode_id, position
-            """)
+  /// Which of some slugs are those of people with a page.
+  public Set<Slug> known(Collection<Slug> slugs) {
+    return slugs.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                SELECT DISTINCT a.slug
+                FROM appearance AS a
+                JOIN episode AS e ON e.episode_id = a.episode_id AND NOT e.gone
+                JOIN show AS s ON s.slug = e.show_slug AND s.served
+                WHERE a.slug IN (:slugs)
+                """)
+            .param("slugs", slugs.stream().map(Slug::value).toList())
+            .query((row, _) -> new Slug(row.getString(1)))
+            .set();
+  }
+
+  /// Every way a person's name is written.
+  public List<String> names(Slug person) {
+    return jdbc.sql("SELECT DISTINCT name FROM appearance WHERE slug = :slug ORDER BY name")
         .param("slug", person.value())
-        .query(row -> {
-          roles.putIfAbsent(
-              row.getLong("episode_id"),
-              Appearance.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
-        });
-    return roles;
+        .query(String.class)
+        .list();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.catalog;
 
+import cuepoint.kernel.PageOf;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +29,13 @@ public class Sponsors {
       ORDER BY COUNT(*) DESC, p.name
       """;
 
-  private static final String SPELLING = "WHERE REPLACE(p.slug, '-', '') = :solid";
+  private static final String SPELLING = "WHERE p.solid_slug = :solid";
+
+  private static final String OF_SPONSOR =
+      """
+      JOIN sponsor AS p ON p.episode_id = e.episode_id AND p.solid_slug = :solid
+      WHERE NOT e.gone
+      """;
 
   private final JdbcClient jdbc;
 
@@ -47,7 +55,7 @@ public class Sponsors {
   }
 
   /// `Digital Ocean` and `DigitalOcean` are one sponsor.
-  private static String solid(Slug slug) {
+  static String solid(Slug slug) {
     return slug.value().replace("-", "");
   }
 
@@ -69,27 +77,62 @@ public class Sponsors {
     return sorted;
   }
 
-  /// What was written for a sponsor, by the store's episode ids; a second entry of the same episode
-  /// is left out.
-  public Map<Long, Sponsor> episodes(Slug sponsor) {
-    Map<Long, Sponsor> reads = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            SELECT episode_id, name, url, html
-            FROM sponsor
-            WHERE REPLACE(slug, '-', '') = :solid
-            ORDER BY episode_id, position
-            """)
+  /// What was written for a sponsor in an episode.
+  ///
+  /// @param place among the sponsors of the notes, from 1
+  public record Read(Episode episode, int place, @Nullable String url, SafeHtml text) {}
+
+  /// A page of what was written for a sponsor, newest first, episodes without a date last.
+  ///
+  /// @param page from 1
+  public PageOf<Read> reads(Slug sponsor, int page, int size) {
+    List<Read> reads =
+        jdbc.sql(
+                Episodes.FIELDS
+                    + ", p.position, p.url, p.html "
+                    + Episodes.FROM
+                    + OF_SPONSOR
+                    + """
+                    ORDER BY e.dated DESC NULLS LAST, e.show_slug, e.number DESC, p.position
+                    OFFSET :offset ROWS FETCH FIRST :size ROWS ONLY
+                    """)
+            .param("solid", solid(sponsor))
+            .param("offset", (page - 1L) * size)
+            .param("size", size)
+            .query((row, index) ->
+                new Read(
+                    Episodes.episode(row, index),
+                    row.getInt("position") + 1,
+                    row.getString("url"),
+                    new SafeHtml(row.getString("html"))))
+            .list();
+    long total =
+        jdbc.sql("SELECT COUNT(*) " + Episodes.FROM + OF_SPONSOR)
+            .param("solid", solid(sponsor))
+            .query(Long.class)
+            .single();
+    return new PageOf<>(reads, page, size, total);
+  }
+
+  /// The earliest dated episode of a sponsor.
+  public Optional<Episode> first(Slug sponsor) {
+    return end(sponsor, "e.dated, e.show_slug, e.number");
+  }
+
+  /// The latest dated episode of a sponsor.
+  public Optional<Episode> last(Slug sponsor) {
+    return end(sponsor, "e.dated DESC, e.show_slug, e.number DESC");
+  }
+
+  private Optional<Episode> end(Slug sponsor, String order) {
+    return jdbc.sql(
+            Episodes.COLUMNS
+                + OF_SPONSOR
+                + "AND e.dated IS NOT NULL ORDER BY "
+                + order
+                + " FETCH FIRST 1 ROW ONLY")
         .param("solid", solid(sponsor))
-        .query(row -> {
-          reads.putIfAbsent(
-              row.getLong("episode_id"),
-              new Sponsor(
-                  row.getString("name"),
-                  row.getString("url"),
-                  new SafeHtml(row.getString("html")),
-                  List.of()));
-        });
-    return reads;
+        .query(Episodes::episode)
+        .optional();
   }
 }

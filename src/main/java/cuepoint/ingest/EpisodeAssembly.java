@@ -6,6 +6,7 @@ import cuepoint.alignment.Alignment;
 import cuepoint.alignment.Correction;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.EpisodeDraft;
+import cuepoint.catalog.Notes;
 import cuepoint.catalog.Section;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.ShowNotes;
@@ -51,6 +52,7 @@ final class EpisodeAssembly {
           draft.withoutInferred().toString()
               + new TreeSet<>(draft.inferred())
               + Aligner.VERSION
+              + Notes.VERSION
               + corrected.corrections();
       return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
@@ -116,6 +118,7 @@ final class EpisodeAssembly {
             inferred,
             audio(),
             edit(),
+            season(),
             cast.notes(),
             cast.people());
     Corrections.Fit corrected =
@@ -181,6 +184,11 @@ final class EpisodeAssembly {
     }
     inferred.add("durationMs");
     return transcript.endMs();
+  }
+
+  private @Nullable Integer season() {
+    Stated feed = files.feed();
+    return feed == null ? null : feed.season();
   }
 
   private @Nullable String audio() {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 ///   (transcript)
 /// @param durationMs length of the audio
 /// @param audio address of the audio
+/// @param season of the show
 public record Stated(
     @Nullable Integer number,
     @Nullable String title,
     @Nullable LocalDate published,
     @Nullable LocalDate recorded,
     @Nullable Long durationMs,
-    @Nullable String audio) {
+    @Nullable String audio,
+    @Nullable Integer season) {
   /// Nothing is said.
-  public static final Stated NOTHING = new Stated(null, null, null, null, null, null);
+  public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null);
 }

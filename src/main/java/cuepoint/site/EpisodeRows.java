@@ -24,15 +24,20 @@ public class EpisodeRows {
 
   /// Rows of any shows' episodes, in the order given.
   public List<EpisodeRow> of(List<Episode> episodes, List<Show> shows) {
-    Map<Long, List<Headline>> topics = headlines.of(episodes.stream().map(Episode::id).toList());
-    return episodes.stream().map(episode -> row(episode, crumb(episode, shows), topics)).toList();
+    return of(episodes, shows, headlines.of(episodes.stream().map(Episode::id).toList()));
   }
 
-  /// Rows of all of one show's episodes, in the order given.
+  /// Rows of one show's episodes, in the order given.
   public List<EpisodeRow> of(List<Episode> episodes, Show show) {
-    Map<Long, List<Headline>> topics = headlines.of(show.slug());
-    Crumb crumb = new Crumb(show.title(), Addresses.show(show.slug()));
-    return episodes.stream().map(episode -> row(episode, crumb, topics)).toList();
+    return of(episodes, List.of(show));
+  }
+
+  /// Rows of any shows' episodes, in the order given, with only some of their headlines.
+  ///
+  /// @param topics by the store's episode ids
+  public List<EpisodeRow> of(
+      List<Episode> episodes, List<Show> shows, Map<Long, List<Headline>> topics) {
+    return episodes.stream().map(episode -> row(episode, crumb(episode, shows), topics)).toList();
   }
 
   private static Crumb crumb(Episode episode, List<Show> shows) {
@@ -50,7 +55,7 @@ public class EpisodeRows {
         episode.title(),
         Addresses.episode(episode.show(), episode.number(), episode.slug()),
         show,
-        date(episode),
+        words.date(episode),
         isoDate(episode),
         length == null ? "" : words.length(length),
         topics.getOrDefault(episode.id(), List.of()).stream()
@@ -67,15 +72,6 @@ public class EpisodeRows {
             episode.slug(),
             headline.position(),
             headline.text()));
-  }
-
-  private String date(Episode episode) {
-    LocalDate exact = episode.published() != null ? episode.published() : episode.recorded();
-    if (exact != null) {
-      return words.day(exact);
-    }
-    LocalDate estimated = episode.estimated();
-    return estimated == null ? "" : words.of("date.about", words.month(estimated));
   }
 
   private static String isoDate(Episode episode) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language a BCP 47 tag of the content
 /// @param listed whether search engines may list the page
 /// @param crumbs the way here, without this page; empty on the first page
+/// @param here what this page is called at the end of the way
 /// @param query what the search box holds
 /// @param rights a line of the show's, or null
 /// @param shows every show, for the navigation
@@ -28,6 +29,7 @@ public record Frame(
     String language,
     boolean listed,
     List<Crumb> crumbs,
+    String here,
     String query,
     @Nullable String rights,
     List<Crumb> shows,
@@ -48,35 +50,45 @@ public record Frame(
 
   /// The same around the answer to a query.
   public Frame asking(String asked) {
-    return with(asked, listed, preview, alternates, structured);
+    return with(here, asked, listed, preview, alternates, structured);
   }
 
   /// The same, kept out of search engines.
   public Frame unlisted() {
-    return with(query, false, preview, alternates, structured);
+    return with(here, query, false, preview, alternates, structured);
   }
 
   /// The same with another preview.
   public Frame showing(Preview other) {
-    return with(query, listed, other, alternates, structured);
+    return with(here, query, listed, other, alternates, structured);
   }
 
   /// The same with one more form.
   public Frame alsoAs(Alternate alternate) {
     List<Alternate> all = new ArrayList<>(alternates);
     all.add(alternate);
-    return with(query, listed, preview, all, structured);
+    return with(here, query, listed, preview, all, structured);
   }
 
   /// The same with what the page is about.
   ///
   /// @param json JSON-LD
   public Frame about(String json) {
-    return with(query, listed, preview, alternates, json);
+    return with(here, query, listed, preview, alternates, json);
+  }
+
+  /// The same with another name at the end of the way.
+  public Frame called(String name) {
+    return with(name, query, listed, preview, alternates, structured);
   }
 
   private Frame with(
-      String asked, boolean inEngines, Preview shown, List<Alternate> forms, String about) {
+      String name,
+      String asked,
+      boolean inEngines,
+      Preview shown,
+      List<Alternate> forms,
+      String about) {
     return new Frame(
         archive,
         title,
@@ -85,6 +97,7 @@ public record Frame(
         language,
         inEngines,
         crumbs,
+        name,
         asked,
         rights,
         shows,

@@ -52,6 +52,14 @@ public class Frames {
     return frame(title, description, path, List.of(home()), List.of()).unlisted();
   }
 
+  /// The frame of a page that belongs to no show, some steps below the first one.
+  public Frame page(String title, String description, String path, List<Crumb> above) {
+    List<Crumb> crumbs = new ArrayList<>();
+    crumbs.add(home());
+    crumbs.addAll(above);
+    return frame(title, description, path, crumbs);
+  }
+
   /// The frame of a show's own page.
   public Frame top(Show show, String description) {
     return of(show, show.title(), description, Addresses.show(show.slug()), List.of(home()));
@@ -78,6 +86,7 @@ public class Frames {
         show.language(),
         true,
         crumbs,
+        title,
         "",
         show.rights(),
         plain.shows(),
@@ -104,6 +113,7 @@ public class Frames {
         "en",
         true,
         crumbs,
+        title,
         "",
         null,
         links,

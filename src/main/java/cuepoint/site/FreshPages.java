@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Keeps pages that say the same to everybody until the archive changes, and answers a browser that
-/// has the present one without making it. Pages with a query are not its business, nor are
-/// transcripts and files, which have ways of their own.
+/// has the present one without making it. Of pages with a query only lists are its business;
+/// transcripts and files have ways of their own.
 @Component
 class FreshPages extends OncePerRequestFilter {
   private static final Set<String> OTHERS =
       Set.of("api", "static", "search", "episodes", "error", "actuator");
 
+  /// What the addresses of lists ask for. Other queries are made up without end.
+  private static final Set<String> OF_LISTS = Set.of("page", "year", "season", "host", "site");
+
+  /// Beginnings of the addresses of pages that change with the day.
+  private static final String DAILY = "/on-this-day";
+
   private final Episodes episodes;
   private final Shows shows;
   private final ArchiveIndex index;
   private final Build build;
+  private final Clock clock;
   private final WeighedCache<String, Kept> cache;
 
   /// @param memory how much may be kept
@@ -41,12 +50,14 @@ class FreshPages extends OncePerRequestFilter {
       Shows shows,
       ArchiveIndex index,
       Build build,
+      Clock clock,
       @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
     this.episodes = episodes;
     this.shows = shows;
     this.index = index;
     this.build = build;
-    cache = new WeighedCache<>(memory.toBytes(), kept -> 200 + kept.gzip().length);
+    this.clock = clock;
+    cache = new WeighedCache<>(memory.toBytes(), kept -> 500 + kept.gzip().length);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -58,7 +69,7 @@ class FreshPages extends OncePerRequestFilter {
     int slash = path.indexOf('/', 1);
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     return !reads
-        || request.getQueryString() != null
+        || !OF_LISTS.containsAll(request.getParameterMap().keySet())
         || OTHERS.contains(path.substring(1, slash < 0 ? path.length() : slash))
         || path.equals("/about/import")
         || path.contains("/transcript")
@@ -69,14 +80,15 @@ class FreshPages extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String tag = tag();
+    String tag = tag(request.getRequestURI());
+    String address = address(request);
     if (isKnown(request, tag)) {
       addHeaders(response, tag);
       response.setStatus(HttpStatus.NOT_MODIFIED.value());
       return;
     }
     boolean gzip = AcceptedEncodings.hasGzip(request.getHeader("Accept-Encoding"));
-    Kept kept = gzip ? cache.get(request.getRequestURI()) : null;
+    Kept kept = gzip ? cache.get(address) : null;
     if (kept == null || !kept.tag().equals(tag)) {
       kept = make(request, response, chain, tag, gzip);
     }
@@ -104,7 +116,7 @@ class FreshPages extends OncePerRequestFilter {
     boolean page = made.getStatus() == 200 && type != null && type.startsWith("text/html");
     if (page && gzip && !response.isCommitted()) {
       Kept kept = new Kept(tag, gzipped(made.getContentAsByteArray()));
-      cache.put(request.getRequestURI(), kept);
+      cache.put(address(request), kept);
       return kept;
     }
     if (page) {
@@ -115,14 +127,22 @@ class FreshPages extends OncePerRequestFilter {
   }
 
   /// Changes with every write to the archive, when the index has taken it in (topic pages show what
-  /// it finds), with the shows' settings, and with the build.
-  private String tag() {
-    return "W/\"%s-%s-%s-%s\""
+  /// it finds), with the shows' settings, with the build, and where a page tells of the day, with
+  /// that.
+  private String tag(String path) {
+    boolean daily = path.equals("/") || path.startsWith(DAILY);
+    return "W/\"%s-%s-%s-%s%s\""
         .formatted(
             build.id(),
             Long.toString(episodes.latestRevision(), Character.MAX_RADIX),
             Long.toString(index.revision(), Character.MAX_RADIX),
-            Integer.toHexString(shows.all().hashCode()));
+            Integer.toHexString(shows.all().hashCode()),
+            daily ? "-" + LocalDate.now(clock) : "");
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 
   private static boolean isKnown(HttpServletRequest request, String tag) {

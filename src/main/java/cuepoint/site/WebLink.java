@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import cuepoint.kernel.WebHost;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record WebLink(String text, String href, String host) {
     if (href == null || !isHarmless(href)) {
       return null;
     }
-    return new WebLink(text, href, host(href));
+    return new WebLink(text, href, WebHost.of(href));
   }
 
   /// The address as a reader wants to see it: without scheme, not longer than a line.
@@ -36,29 +35,6 @@ public record WebLink(String text, String href, String host) {
     return start.startsWith("http://")
         || start.startsWith("https://")
         || start.startsWith("mailto:");
-  }
-
-  private static String host(String href) {
-    try {
-      String host = new URI(href).getHost();
-      return host == null ? "" : bare(host);
-    } catch (URISyntaxException _) {
-      return roughHost(href);
-    }
-  }
-
-  /// Addresses in the wild hold spaces and brackets that no parser takes; their host is still
-  /// there.
-  private static String roughHost(String href) {
-    int start = href.indexOf("://");
-    if (start < 0) {
-      return "";
-    }
-    int end = start + 3;
-    while (end < href.length() && "/?#: ".indexOf(href.charAt(end)) < 0) {
-      end++;
-    }
-    return bare(href.substring(start + 3, end));
   }
 
   private static String bare(String host) {

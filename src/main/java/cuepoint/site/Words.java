@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
+import cuepoint.catalog.Episode;
 import cuepoint.kernel.Timecode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
@@ -35,6 +39,21 @@ public class Words {
   /// `April 2017`.
   public String month(LocalDate date) {
     return MONTH.format(date);
+  }
+
+  /// When an episode was made: `26 April 2017`, `about March 2021`, or nothing.
+  public String date(Episode episode) {
+    LocalDate exact = episode.published() != null ? episode.published() : episode.recorded();
+    if (exact != null) {
+      return day(exact);
+    }
+    LocalDate estimated = episode.estimated();
+    return estimated == null ? "" : of("date.about", month(estimated));
+  }
+
+  /// `26 April`.
+  public String day(MonthDay day) {
+    return DAY_OF_YEAR.format(day);
   }
 
   /// `19 min`, `1 h 12 min`; rounded, at least a minute.

@@ -3,7 +3,10 @@ package cuepoint.transcript;
 
 import cuepoint.kernel.Slug;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +76,29 @@ public class Transcripts {
     return jdbc.sql("SELECT COALESCE(SUM(cues), 0) FROM transcript").query(Long.class).single();
   }
 
+  /// How much voices of these names say, by the store's episode ids; episodes in which none of them
+  /// is heard by name are not there.
+  public Map<Long, Voice> voices(Collection<String> names) {
+    Map<Long, Voice> voices = new HashMap<>();
+    if (!names.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT v.episode_id, v.name, v.cues, v.spoken_ms
+              FROM voice AS v
+              JOIN episode AS e ON e.episode_id = v.episode_id AND NOT e.gone
+              JOIN show AS s ON s.slug = e.show_slug AND s.served
+              WHERE v.name IN (:names)
+              ORDER BY v.episode_id, v.name
+              """)
+          .param("names", names)
+          .query(row -> {
+            Voice voice = new Voice(row.getString(2), row.getInt(3), row.getLong(4));
+            voices.merge(row.getLong(1), voice, Voice::and);
+          });
+    }
+    return voices;
+  }
+
   /// Replaces an episode's transcript whole.
   ///
   /// @param path the source file it was read from
@@ -94,6 +120,12 @@ public class Transcripts {
     }
     batches.batchUpdate(
         "INSERT INTO cue (cue_id, start_ms, end_ms, speaker, text) VALUES (?, ?, ?, ?, ?)", rows);
+    batches.batchUpdate(
+        "INSERT INTO voice (episode_id, name, cues, spoken_ms) VALUES (?, ?, ?, ?)",
+        Voice.of(transcript.cues()).stream()
+            .map(voice ->
+                new Object[] {episodeId, voice.name(), voice.cues(), voice.spokenMs()})
+            .toList());
   }
 
   /// Takes an episode's transcript away, if it has one.
@@ -105,6 +137,7 @@ public class Transcripts {
           .param("first", id.get() << POSITION_BITS)
           .param("last", ((id.get() + 1) << POSITION_BITS) - 1)
           .update();
+      jdbc.sql("DELETE FROM voice WHERE episode_id = :id").param("id", episodeId).update();
       jdbc.sql("DELETE FROM transcript WHERE transcript_id = :id").param("id", id.get()).update();
     }
   }

@@ -170,6 +170,7 @@ class ApiIT {
         Set.of("durationMs"),
         null,
         null,
+        null,
         showNotes,
         people);
   }

@@ -103,6 +103,7 @@ final class SampleEpisodes {
         Set.of(),
         audio,
         null,
+        null,
         false,
         1);
   }

@@ -123,6 +123,7 @@ public class FilledArchive {
         full ? Set.of("recorded", "durationMs") : Set.of(),
         full || number == 7 ? "https://audio.example.org/" + number + ".mp3" : null,
         full ? "https://example.org/edit/1.md" : null,
+        full || number == 2 ? Integer.valueOf(number) : null,
         notes,
         people);
   }

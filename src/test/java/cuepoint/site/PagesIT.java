@@ -49,9 +49,11 @@ class PagesIT {
   }
 
   @Test
-  void aShowListsItsEpisodesByYear() {
+  void aShowListsItsNewestEpisodesAndItsYears() {
     Document page = pages.page("/soft-hyphen");
-    assertThat(page.select(".year h2").eachText()).containsExactly("2021", "Date not known");
+    assertThat(page.select(".shelf[aria-label=Years] a").eachText())
+        .containsExactly("2021 4", "Date not known 1");
+    assertThat(page.select(".list h2").eachText()).containsExactly("Newest episodes");
     assertThat(page.select(".row h3 a").eachAttr("href")).hasSize(5).contains(EPISODE);
     assertThat(page.select("a[href=" + EPISODE + "]").parents().select(".headlines a").eachText())
         .contains("Leap seconds, and why they end");
@@ -65,7 +67,7 @@ class PagesIT {
     Document page = pages.page(EPISODE);
     assertThat(page.select("h1").text()).isEqualTo("Clocks & calendars");
     assertThat(page.select(".facts dt").eachText())
-        .containsExactly("Published", "Recorded", "Length", "Hosts", "Guests");
+        .containsExactly("Published", "Recorded", "Season", "Length", "Hosts", "Guests");
     assertThat(page.select(".facts time").eachAttr("datetime"))
         .containsExactly("2021-03-05", "2021-03-03", "PT19M34.78S");
     assertThat(page.select(".star")).hasSize(2);
@@ -133,7 +135,10 @@ class PagesIT {
     assertThat(all.select(".index a").eachText()).contains("Mara Tindal", "Ana Reyes");
     assertThat(all.select(".index a").eachText()).doesNotContain("Bo");
     Document ana = pages.page("/people/ana-reyes");
-    assertThat(ana.select("h2").text()).isEqualTo("Guest of 1 episode");
+    assertThat(ana.select(".facts dt").eachText()).containsExactly("Guest of", "Only");
+    assertThat(ana.select(".facts a").eachAttr("href")).containsExactly("/soft-hyphen", EPISODE);
+    assertThat(ana.select("h2").text()).isEqualTo("2021");
+    assertThat(ana.select(".row .meta").text()).endsWith("guest");
     assertThat(ana.select(".row h3").text()).isEqualTo("Clocks & calendars");
     assertThat(ana.select(".title a").attr("href")).isEqualTo("https://ana.example.org");
   }
@@ -142,7 +147,8 @@ class PagesIT {
   void sponsorsHavePagesWithTheirReads() {
     assertThat(pages.page("/sponsors").select(".index a").eachText()).contains("Tidewater Clocks");
     Document page = pages.page("/sponsors/tidewater-clocks");
-    assertThat(page.select(".entry h2 a").attr("href")).isEqualTo(EPISODE);
+    assertThat(page.select(".entry h2 a").eachAttr("href")).containsExactly(EPISODE, EPISODE);
+    assertThat(page.select(".facts dt").eachText()).containsExactly("Only");
     assertThat(page.select(".entry .prose").text()).isEqualTo("They keep time.");
     assertThat(pages.redirect("/sponsors/tidewaterclocks"))
         .isEqualTo("308 /sponsors/tidewater-clocks");
@@ -167,6 +173,15 @@ class PagesIT {
         new String[] {
           "/",
           "/soft-hyphen",
+          "/soft-hyphen?year=2021",
+          "/soft-hyphen?season=1",
+          "/soft-hyphen/topics",
+          "/soft-hyphen/topics?host=mara-tindal",
+          "/night-shift",
+          "/night-shift/topics",
+          "/on-this-day",
+          "/on-this-day/03-05",
+          "/people/ana-reyes",
           EPISODE,
           EPISODE + "/transcript",
           PlacedEpisode.ADDRESS,

@@ -25,7 +25,9 @@ final class FeedElements {
           "itunes:episode",
           "itunes:episodeType",
           "itunes:duration",
-          "podcast:episode");
+          "itunes:season",
+          "podcast:episode",
+          "podcast:season");
 
   private final Map<String, String> prefixes = new HashMap<>();
   private final List<FeedItem> items = new ArrayList<>();

@@ -52,7 +52,8 @@ final class FeedItem {
         published == null ? null : FeedTimes.date(published),
         null,
         duration == null ? null : FeedTimes.durationMs(duration),
-        audio);
+        audio,
+        season());
   }
 
   /// Whether it is an episode. Trailers and bonus items may name one, but they are not it.
@@ -69,6 +70,13 @@ final class FeedItem {
       number = number != null ? number : NumberedTitle.number(title);
     }
     return number;
+  }
+
+  /// The season as the feed gives it; none is numbered 0.
+  private @Nullable Integer season() {
+    Integer season = NumberedTitle.plainNumber(fields.get("itunes:season"));
+    season = season != null ? season : NumberedTitle.plainNumber(fields.get("podcast:season"));
+    return season != null && season > 0 ? season : null;
   }
 
   /// The number in the addresses of the item's page and audio; worth something only if no other

@@ -74,6 +74,7 @@ final class SavedPage implements Format {
             PageDates.after(parts.dates(), "published"),
             PageDates.after(parts.dates(), "recorded"),
             null,
+            null,
             null);
     return new Reading(stated, notes.notes(), transcript, List.of(), repairs);
   }

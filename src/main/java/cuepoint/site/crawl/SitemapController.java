@@ -61,6 +61,7 @@ class SitemapController {
         Disallow: /trends?
         Disallow: /trends/
         Disallow: /random$
+        Disallow: /random?
         Disallow: /api/
 
         Sitemap: %s/sitemap.xml

@@ -3,6 +3,7 @@ package cuepoint.site.crawl;
 
 import cuepoint.address.Addresses;
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.EpisodeLists;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Headline;
 import cuepoint.catalog.Headlines;
@@ -12,6 +13,8 @@ import cuepoint.catalog.Person;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.catalog.Sponsors;
+import cuepoint.catalog.TopicStream;
+import cuepoint.catalog.TopicStreams;
 import cuepoint.ingest.Imports;
 import cuepoint.kernel.Slug;
 import cuepoint.site.Locator;
@@ -34,6 +37,8 @@ class Sitemaps {
 
   private final Shows shows;
   private final Episodes episodes;
+  private final EpisodeLists lists;
+  private final TopicStreams streams;
   private final Headlines headlines;
   private final Transcripts transcripts;
   private final People people;
@@ -43,6 +48,8 @@ class Sitemaps {
   Sitemaps(
       Shows shows,
       Episodes episodes,
+      EpisodeLists lists,
+      TopicStreams streams,
       Headlines headlines,
       Transcripts transcripts,
       People people,
@@ -50,6 +57,8 @@ class Sitemaps {
       Imports imports) {
     this.shows = shows;
     this.episodes = episodes;
+    this.lists = lists;
+    this.streams = streams;
     this.headlines = headlines;
     this.transcripts = transcripts;
     this.people = people;
@@ -122,11 +131,26 @@ class Sitemaps {
     return entries;
   }
 
+  /// The first page of a show, its years, its seasons, and its topics. Later pages of a list only
+  /// say what these say too.
+  private Stream<String> lists(Show show) {
+    Slug slug = show.slug();
+    boolean topics = streams.count(new TopicStream(slug, null, null, null)) > 0;
+    return Stream.of(
+            Stream.of(Addresses.show(slug)),
+            lists.years(slug).stream().map(year -> Addresses.year(slug, year.key(), 1)),
+            lists.seasons(slug).stream().map(season -> Addresses.season(slug, season.key(), 1)),
+            topics
+                ? Stream.of(Addresses.topics(slug, null, null, null, 1))
+                : Stream.<String>empty())
+        .flatMap(paths -> paths);
+  }
+
   private List<MapEntry> others() {
     return Stream.of(
             Stream.of("/"),
-            shows.all().stream().map(Show::slug).map(Addresses::show),
-            Stream.of("/about", "/search/help", "/people"),
+            shows.all().stream().flatMap(this::lists),
+            Stream.of("/on-this-day", "/about", "/search/help", "/people"),
             people.all().stream().map(Person::slug).map(Addresses::person),
             Stream.of("/sponsors"),
             sponsors.all().stream().map(Patron::slug).map(Addresses::sponsor))

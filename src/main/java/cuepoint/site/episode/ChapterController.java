@@ -12,7 +12,6 @@ import cuepoint.feed.ChaptersVtt;
 import cuepoint.site.Downloads;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
-import cuepoint.site.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,7 +72,7 @@ class ChapterController {
       throws IOException {
     Chapters chapters = chapters(located);
     if (chapters.chapters().isEmpty()) {
-      throw new NotFound(located.show(), null);
+      throw located.without("error.no-chapters");
     }
     downloads.send(located, type, () -> writer.apply(chapters), request, response);
   }
@@ -82,7 +81,7 @@ class ChapterController {
     Episode episode = located.episode();
     Alignment alignment = alignments.of(episode.id());
     if (alignment.segments().isEmpty()) {
-      throw new NotFound(located.show(), null);
+      throw located.without("error.no-chapters");
     }
     return Chapters.of(
         archive.baseUrl(),

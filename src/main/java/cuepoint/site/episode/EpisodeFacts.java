@@ -30,6 +30,10 @@ class EpisodeFacts {
           new EpisodePage.Fact(
               words.of("fact.date"), words.of("date.about", words.month(estimated)), "", true));
     }
+    Integer season = episode.season();
+    if (season != null) {
+      facts.add(new EpisodePage.Fact(words.of("fact.season"), season.toString(), "", false));
+    }
     Long length = episode.durationMs();
     if (length != null) {
       facts.add(

@@ -104,13 +104,15 @@ class EpisodePages {
     String path = Addresses.episode(episode.show(), episode.number(), episode.slug());
     String topics = String.join(" · ", written.topics().stream().map(Topic::headline).toList());
     String show = located.show().title();
-    return frames.below(
+    return frames
+        .below(
         located.show(),
         words.of("episode.title", episode.title(), show, String.valueOf(episode.number())),
         topics.isEmpty()
             ? words.of("episode.description", show, String.valueOf(episode.number()))
             : topics,
-        path);
+        path)
+        .called(located.crumb().label());
   }
 
   private static List<EpisodePage.Name> names(List<Appearance> people, Appearance.Role role) {

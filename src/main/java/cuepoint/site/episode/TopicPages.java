@@ -81,12 +81,19 @@ class TopicPages {
     Episode episode = located.episode();
     ShowNotes written = notes.of(episode.id());
     List<Topic> topics = written.topics();
-    Topic topic = find(topics, address).orElseThrow(() -> new NotFound(located.show(), null));
+    Topic topic = find(topics, address).orElseThrow(() -> missing(located, topics));
     String path = path(episode, topic);
     if (!path.endsWith("/topics/" + address)) {
       throw Moved.forGood(path, request);
     }
     return page(located, written, topic, path, TimeLink.parse(t));
+  }
+
+  private static NotFound missing(Located located, List<Topic> topics) {
+    List<Crumb> ways = new ArrayList<>();
+    topics.forEach(topic -> ways.add(crumb(located.episode(), topic)));
+    ways.add(located.crumb());
+    return new NotFound(located.show(), "error.no-topic", ways, topics.size());
   }
 
   private TopicPage page(
@@ -141,7 +148,8 @@ class TopicPages {
   private Frame frame(Located located, Topic topic, String path) {
     Episode episode = located.episode();
     String text = Jsoup.parseBodyFragment(topic.text().html()).text();
-    return frames.below(
+    return frames
+        .below(
         located.show(),
         words.of(
             "topic.title",
@@ -150,9 +158,8 @@ class TopicPages {
             String.valueOf(episode.number())),
         text.isEmpty() ? words.of("topic.description", episode.title()) : text,
         path,
-        new Crumb(
-            "#" + episode.number() + " " + episode.title(),
-            Addresses.episode(episode.show(), episode.number(), episode.slug())));
+        located.crumb())
+        .called(topic.headline());
   }
 
   /// A search for the words of the headline, which cannot be misread as anything but words.

@@ -11,8 +11,15 @@ import java.util.List;
 /// @param lead what that means for the reader
 /// @param ways where to go instead
 /// @param searchable whether a search may help
+/// @param show the slug of the show to search in, or empty
 record ErrorPage(
-    Frame frame, int status, String heading, String lead, List<Crumb> ways, boolean searchable) {
+    Frame frame,
+    int status,
+    String heading,
+    String lead,
+    List<Crumb> ways,
+    boolean searchable,
+    String show) {
   ErrorPage {
     ways = List.copyOf(ways);
   }

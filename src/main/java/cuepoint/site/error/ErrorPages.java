@@ -14,6 +14,7 @@ import cuepoint.site.NotFound;
 import cuepoint.site.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -34,25 +35,27 @@ class ErrorPages {
 
   ErrorPage of(NotFound missing, String path) {
     Show show = missing.show();
-    if (show == null) {
-      return page(HttpStatus.NOT_FOUND, "error.not-found", path, showLinks(), true);
-    }
-    List<Crumb> ways = new ArrayList<>();
     Integer number = missing.number();
-    if (number != null) {
+    NotFound.Told told = missing.told();
+    List<Crumb> ways = new ArrayList<>();
+    if (told != null) {
+      ways.addAll(told.ways());
+    }
+    if (show != null && number != null) {
       ways.addAll(neighbours(show, number));
     }
-    ways.add(new Crumb(words.of("error.all-of", show.title()), Addresses.show(show.slug())));
-    return number == null
-        ? page(HttpStatus.NOT_FOUND, "error.not-found", path, ways, true)
-        : page(
-            HttpStatus.NOT_FOUND,
-            "error.no-episode",
-            path,
-            ways,
-            true,
-            show.title(),
-            String.valueOf(number));
+    ways.addAll(show == null ? showLinks() : List.of(allOf(show)));
+    Said said =
+        told != null
+            ? said(told.key(), told.arguments().toArray())
+            : show != null && number != null
+                ? said("error.no-episode", show.title(), String.valueOf(number))
+                : said("error.not-found");
+    return page(HttpStatus.NOT_FOUND, said, path, show, ways);
+  }
+
+  private Crumb allOf(Show show) {
+    return new Crumb(words.of("error.all-of", show.title()), Addresses.show(show.slug()));
   }
 
   /// The episodes before and after a number that none has, and the newest.
@@ -85,15 +88,11 @@ class ErrorPages {
 
   ErrorPage of(Gone gone, String path) {
     Show show = gone.show();
-    return page(
-        HttpStatus.GONE,
-        "error.gone",
-        path,
-        List.of(new Crumb(words.of("error.all-of", show.title()), Addresses.show(show.slug()))),
-        true,
-        show.title(),
-        String.valueOf(gone.episode().number()),
-        gone.episode().title());
+    int number = gone.episode().number();
+    List<Crumb> ways = new ArrayList<>(neighbours(show, number));
+    ways.add(allOf(show));
+    Said said = said("error.gone", show.title(), String.valueOf(number), gone.episode().title());
+    return page(HttpStatus.GONE, said, path, show, ways);
   }
 
   /// The page for a status that nothing more is known about.
@@ -104,8 +103,8 @@ class ErrorPages {
           case SERVICE_UNAVAILABLE -> "error.unavailable";
           default -> status.is4xxClientError() ? "error.bad-request" : "error.failed";
         };
-    boolean works = status.is4xxClientError();
-    return page(status, key, path, works ? showLinks() : List.of(), works);
+    List<Crumb> ways = status.is4xxClientError() ? showLinks() : List.of();
+    return page(status, said(key), path, null, ways);
   }
 
   private List<Crumb> showLinks() {
@@ -114,19 +113,30 @@ class ErrorPages {
         .toList();
   }
 
+  /// What is the matter, and what that means for the reader.
+  private record Said(String heading, String lead) {}
+
+  private Said said(String key, Object... arguments) {
+    return new Said(words.of(key + ".heading", arguments), words.of(key + ".lead", arguments));
+  }
+
+  /// @param show what the address belongs to, or null
   private ErrorPage page(
-      HttpStatus status,
-      String key,
-      String path,
-      List<Crumb> ways,
-      boolean searchable,
-      Object... arguments) {
-    String heading = words.of(key + ".heading", arguments);
-    String lead = words.of(key + ".lead", arguments);
+      HttpStatus status, Said said, String path, @Nullable Show show, List<Crumb> ways) {
+    boolean works = !status.is5xxServerError();
     Frame frame =
-        status.is5xxServerError()
-            ? frames.bare(heading, lead, path)
-            : frames.page(heading, lead, path).unlisted();
-    return new ErrorPage(frame, status.value(), heading, lead, ways, searchable);
+        !works
+            ? frames.bare(said.heading(), said.lead(), path)
+            : show == null
+                ? frames.page(said.heading(), said.lead(), path)
+                : frames.below(show, said.heading(), said.lead(), path);
+    return new ErrorPage(
+        frame.unlisted().called(words.of("error.here")),
+        status.value(),
+        said.heading(),
+        said.lead(),
+        ways,
+        works,
+        show == null ? "" : show.slug().value());
   }
 }

@@ -2,15 +2,19 @@
 package cuepoint.site.home;
 
 import cuepoint.address.Addresses;
+import cuepoint.catalog.EpisodeLists;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Figures;
 import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
+import cuepoint.site.Chip;
 import cuepoint.site.EpisodeRows;
 import cuepoint.site.Frames;
 import cuepoint.site.Words;
 import cuepoint.transcript.Transcripts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,7 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The first page.
 @Controller
 class HomeController {
-  private static final int NEWEST = 12;
+  private static final int NEWEST = 10;
+
+  private static final int ON_THIS_DAY = 3;
 
   private final Frames frames;
   private final Shows shows;
@@ -28,7 +34,10 @@ class HomeController {
   private final Figures figures;
   private final Transcripts transcripts;
   private final EpisodeRows rows;
+  private final EpisodeLists lists;
+  private final OnThisDay onThisDay;
   private final Words words;
+  private final Clock clock;
 
   HomeController(
       Frames frames,
@@ -37,14 +46,20 @@ class HomeController {
       Figures figures,
       Transcripts transcripts,
       EpisodeRows rows,
-      Words words) {
+      EpisodeLists lists,
+      OnThisDay onThisDay,
+      Words words,
+      Clock clock) {
     this.frames = frames;
     this.shows = shows;
     this.episodes = episodes;
     this.figures = figures;
     this.transcripts = transcripts;
     this.rows = rows;
+    this.lists = lists;
+    this.onThisDay = onThisDay;
     this.words = words;
+    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -60,7 +75,11 @@ class HomeController {
             frames.first(description),
             figures(totals, hours),
             all.stream().map(this::card).toList(),
-            rows.of(episodes.newest(NEWEST), all)));
+            rows.of(episodes.newest(NEWEST), all),
+            onThisDay.today(LocalDate.now(clock), ON_THIS_DAY),
+            all.isEmpty()
+                ? words.of("home.no-shows")
+                : totals.episodes() == 0 ? words.of("home.empty") : ""));
     return "home/home";
   }
 
@@ -78,6 +97,12 @@ class HomeController {
   }
 
   private HomePage.ShowCard card(Show show) {
+    List<Chip> years =
+        lists.years(show.slug()).stream()
+            .filter(year -> !year.key().equals(EpisodeLists.UNDATED))
+            .map(year ->
+                new Chip(year.key(), "", Addresses.year(show.slug(), year.key(), 1), false))
+            .toList();
     String hosts =
         show.hosts().stream()
             .filter(host -> host.until() == null)
@@ -87,6 +112,7 @@ class HomeController {
         show.title(),
         Addresses.show(show.slug()),
         hosts.isEmpty() ? "" : words.of("show.hosts", hosts),
-        words.of("show.extent", episodes.count(show.slug())));
+        words.of("show.extent", episodes.count(show.slug())),
+        years.size() > 1 ? years : List.of());
   }
 }

@@ -2,28 +2,24 @@
 package cuepoint.site.people;
 
 import cuepoint.address.Addresses;
-import cuepoint.catalog.Appearance.Role;
-import cuepoint.catalog.Episode;
-import cuepoint.catalog.Episodes;
 import cuepoint.catalog.People;
 import cuepoint.catalog.Person;
-import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import cuepoint.site.Crumb;
-import cuepoint.site.EpisodeRows;
 import cuepoint.site.Frames;
 import cuepoint.site.NotFound;
-import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who is in the archive.
 @Controller
@@ -32,18 +28,13 @@ class PeopleController {
 
   private final Frames frames;
   private final People people;
-  private final Episodes episodes;
-  private final Shows shows;
-  private final EpisodeRows rows;
+  private final PersonPages pages;
   private final Words words;
 
-  PeopleController(
-      Frames frames, People people, Episodes episodes, Shows shows, EpisodeRows rows, Words words) {
+  PeopleController(Frames frames, People people, PersonPages pages, Words words) {
     this.frames = frames;
     this.people = people;
-    this.episodes = episodes;
-    this.shows = shows;
-    this.rows = rows;
+    this.pages = pages;
     this.words = words;
   }
 
@@ -85,36 +76,23 @@ class PeopleController {
   }
 
   @GetMapping(PATH + "/{person}")
-  String person(@PathVariable("person") String slug, Model model) {
-    if (!Slug.isSlug(slug)) {
-      throw new NotFound();
-    }
-    Person person = people.find(new Slug(slug)).orElseThrow(NotFound::new);
-    Map<Long, Role> roles = people.episodes(person.slug());
-    List<Episode> all = EpisodeOrder.newestFirst(episodes.byIds(roles.keySet()));
-    List<PersonPage.Group> groups = new ArrayList<>();
-    for (Role role : Role.values()) {
-      List<Episode> some = all.stream().filter(episode -> roles.get(episode.id()) == role).toList();
-      if (!some.isEmpty()) {
-        groups.add(
-            new PersonPage.Group(
-                words.of(role == Role.HOST ? "person.hosted" : "person.visited", some.size()),
-                rows.of(some, shows.all())));
-      }
-    }
-    String extent = words.of("show.extent", all.size());
-    model.addAttribute(
-        "page",
-        new PersonPage(
-            frames.page(
-                person.name(),
-                words.of("person.description", person.name(), extent),
-                Addresses.person(person.slug()),
-                new Crumb(words.of("people.title"), PATH)),
-            person.name(),
-            extent,
-            WebLink.of(person.name(), person.url()),
-            groups));
+  String person(
+      @PathVariable("person") String slug,
+      @RequestParam(name = "year", required = false) @Nullable String year,
+      @RequestParam(name = "page", required = false) @Nullable String page,
+      Model model) {
+    Optional<Person> person =
+        Slug.isSlug(slug) ? people.find(new Slug(slug)) : Optional.empty();
+    model.addAttribute("page", pages.of(person.orElseThrow(() -> missing(slug)), year, page));
     return "people/person";
+  }
+
+  private NotFound missing(String slug) {
+    List<Person> all = people.all();
+    List<Crumb> ways = new ArrayList<>();
+    NearNames.near(slug, all, Person::slug)
+        .forEach(person -> ways.add(new Crumb(person.name(), Addresses.person(person.slug()))));
+    ways.add(new Crumb(words.of("error.all-people", all.size()), PATH));
+    return new NotFound(null, "error.no-person", ways);
   }
 }

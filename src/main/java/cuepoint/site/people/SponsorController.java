@@ -2,32 +2,24 @@
 package cuepoint.site.people;
 
 import cuepoint.address.Addresses;
-import cuepoint.catalog.Episode;
-import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Patron;
-import cuepoint.catalog.Shows;
-import cuepoint.catalog.Sponsor;
 import cuepoint.catalog.Sponsors;
-import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
 import cuepoint.site.Crumb;
-import cuepoint.site.EpisodeRow;
-import cuepoint.site.EpisodeRows;
 import cuepoint.site.Frames;
 import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
-import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who paid for the episodes.
 @Controller
@@ -36,23 +28,13 @@ class SponsorController {
 
   private final Frames frames;
   private final Sponsors sponsors;
-  private final Episodes episodes;
-  private final Shows shows;
-  private final EpisodeRows rows;
+  private final SponsorPages pages;
   private final Words words;
 
-  SponsorController(
-      Frames frames,
-      Sponsors sponsors,
-      Episodes episodes,
-      Shows shows,
-      EpisodeRows rows,
-      Words words) {
+  SponsorController(Frames frames, Sponsors sponsors, SponsorPages pages, Words words) {
     this.frames = frames;
     this.sponsors = sponsors;
-    this.episodes = episodes;
-    this.shows = shows;
-    this.rows = rows;
+    this.pages = pages;
     this.words = words;
   }
 
@@ -78,47 +60,26 @@ class SponsorController {
   }
 
   @GetMapping(PATH + "/{sponsor}")
-  String sponsor(@PathVariable("sponsor") String slug, HttpServletRequest request, Model model) {
-    if (!Slug.isSlug(slug)) {
-      throw new NotFound();
-    }
-    Patron patron = sponsors.find(new Slug(slug)).orElseThrow(NotFound::new);
+  String sponsor(
+      @PathVariable("sponsor") String slug,
+      @RequestParam(name = "page", required = false) @Nullable String page,
+      HttpServletRequest request,
+      Model model) {
+    Optional<Patron> found = Slug.isSlug(slug) ? sponsors.find(new Slug(slug)) : Optional.empty();
+    Patron patron = found.orElseThrow(() -> missing(slug));
     if (!patron.slug().value().equals(slug)) {
       throw Moved.forGood(Addresses.sponsor(patron.slug()), request);
     }
-    Map<Long, Sponsor> reads = sponsors.episodes(patron.slug());
-    List<Episode> all = EpisodeOrder.newestFirst(episodes.byIds(reads.keySet()));
-    List<EpisodeRow> allRows = rows.of(all, shows.all());
-    List<SponsorPage.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Sponsor read = reads.get(all.get(i).id());
-      entries.add(
-          new SponsorPage.Entry(allRows.get(i), read == null ? SafeHtml.EMPTY : read.text()));
-    }
-    String extent = words.of("show.extent", all.size());
-    model.addAttribute(
-        "page",
-        new SponsorPage(
-            frames.page(
-                patron.name(),
-                words.of("sponsor.description", patron.name(), extent),
-                Addresses.sponsor(patron.slug()),
-                new Crumb(words.of("sponsors.title"), PATH)),
-            patron.name(),
-            extent,
-            site(patron, all, reads),
-            entries));
+    model.addAttribute("page", pages.of(patron, page));
     return "people/sponsor";
   }
 
-  private static @Nullable WebLink site(
-      Patron patron, List<Episode> newestFirst, Map<Long, Sponsor> reads) {
-    return newestFirst.stream()
-        .map(episode -> reads.get(episode.id()))
-        .filter(Objects::nonNull)
-        .map(read -> WebLink.of(patron.name(), read.url()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private NotFound missing(String slug) {
+    List<Patron> all = sponsors.all();
+    List<Crumb> ways = new ArrayList<>();
+    NearNames.near(slug, all, Patron::slug)
+        .forEach(patron -> ways.add(new Crumb(patron.name(), Addresses.sponsor(patron.slug()))));
+    ways.add(new Crumb(words.of("error.all-sponsors", all.size()), PATH));
+    return new NotFound(null, "error.no-sponsor", ways);
   }
 }

@@ -4,7 +4,6 @@ package cuepoint.site.transcript;
 import cuepoint.site.Downloads;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
-import cuepoint.site.NotFound;
 import cuepoint.transcript.Transcripts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,14 +39,14 @@ class DownloadController {
     Form form = Form.valueOf(ending.toUpperCase(Locale.ROOT));
     long episode = located.episode().id();
     if (transcripts.cueCount(episode) == 0) {
-      throw new NotFound(located.show(), null);
+      throw located.without("error.no-transcript");
     }
     downloads.send(
         located,
         form.type(),
         () ->
             form.write(
-                transcripts.of(episode).orElseThrow(() -> new NotFound(located.show(), null))),
+                transcripts.of(episode).orElseThrow(() -> located.without("error.no-transcript"))),
         request,
         response);
   }

@@ -4,16 +4,17 @@ package cuepoint.site.transcript;
 import cuepoint.address.Addresses;
 import cuepoint.address.TimeLink;
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.Episodes;
 import cuepoint.kernel.Timecode;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.site.AcceptedEncodings;
 import cuepoint.site.Build;
 import cuepoint.site.Crumb;
+import cuepoint.site.Excerpt;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
-import cuepoint.site.NotFound;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class TranscriptController {
   private final Locator locator;
   private final TranscriptBodies bodies;
   private final TranscriptFrame surroundings;
+  private final Episodes episodes;
   private final Transcripts transcripts;
   private final Finder finder;
   private final Frames frames;
@@ -55,6 +58,7 @@ class TranscriptController {
       Locator locator,
       TranscriptBodies bodies,
       TranscriptFrame surroundings,
+      Episodes episodes,
       Transcripts transcripts,
       Finder finder,
       Frames frames,
@@ -63,6 +67,7 @@ class TranscriptController {
     this.locator = locator;
     this.bodies = bodies;
     this.surroundings = surroundings;
+    this.episodes = episodes;
     this.transcripts = transcripts;
     this.finder = finder;
     this.frames = frames;
@@ -82,21 +87,22 @@ class TranscriptController {
       throws Exception {
     Located located = locator.episode(show, number, slug, "/transcript", request);
     if (transcripts.cueCount(located.episode().id()) == 0) {
-      throw new NotFound(located.show(), null);
+      throw located.without("error.no-transcript");
     }
     Optional<TimeLink> time = TimeLink.parse(t);
+    Beside beside = beside(located.episode());
     Finding finding = finder.find(located.episode(), query);
     response.setHeader("Cache-Control", "no-cache");
     // What is found changes with the index, so only a page without it is known by a tag.
     if (finding == null
-        && new ServletWebRequest(request, response).checkNotModified(etag(located, time))) {
+        && new ServletWebRequest(request, response).checkNotModified(etag(located, beside, time))) {
       return;
     }
     try (BlockDeflater deflater = new BlockDeflater(LEVEL)) {
       TranscriptBody body =
           bodies
               .of(located.episode(), deflater)
-              .orElseThrow(() -> new NotFound(located.show(), null));
+              .orElseThrow(() -> located.without("error.no-transcript"));
       int marked = time.map(body.times()::indexAt).orElse(-1);
       if (finding != null) {
         marked = marked < 0 ? Finder.firstCue(finding, body.times()) : marked;
@@ -104,7 +110,8 @@ class TranscriptController {
       }
       EpisodeFindings found = finding == null ? EpisodeFindings.NONE : finding.found();
       TranscriptFrame.Halves halves =
-          surroundings.around(page(located, body, marked, finding), request, response);
+          surroundings.around(
+              page(located, beside, body, marked, finding), request, response);
       List<Block> blocks = new ArrayList<>();
       blocks.add(deflater.block(halves.before()));
       blocks.add(body.contents());
@@ -114,13 +121,22 @@ class TranscriptController {
     }
   }
 
-  /// Changes with the episode, its show, the build, and what is asked for.
-  private String etag(Located located, Optional<TimeLink> time) {
+  /// The transcripts before and after one, null at the ends of a show.
+  private record Beside(@Nullable Crumb previous, @Nullable Crumb next) {}
+
+  private Beside beside(Episode episode) {
+    return new Beside(
+        episodes.before(episode).map(this::neighbour).orElse(null),
+        episodes.after(episode).map(this::neighbour).orElse(null));
+  }
+
+  /// Changes with the episode, its show and neighbours, the build, and what is asked for.
+  private String etag(Located located, Beside beside, Optional<TimeLink> time) {
     return "W/\"%s-%s-%s-%s\""
         .formatted(
             build.id(),
             Long.toString(located.episode().revision(), Character.MAX_RADIX),
-            Integer.toHexString(located.show().hashCode()),
+            Integer.toHexString(Objects.hash(located.show(), beside)),
             time.map(at -> at.startMs() + (at.wholeSecond() ? "s" : "ms")).orElse(""));
   }
 
@@ -141,7 +157,11 @@ class TranscriptController {
   }
 
   private TranscriptPage page(
-      Located located, TranscriptBody body, int marked, @Nullable Finding finding) {
+      Located located,
+      Beside beside,
+      TranscriptBody body,
+      int marked,
+      @Nullable Finding finding) {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
     TranscriptPage.Moment moment = null;
@@ -176,7 +196,19 @@ class TranscriptController {
         files(path),
         body.hasContents()
             ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
-            : null);
+            : null,
+        beside.previous(),
+        beside.next());
+  }
+
+  /// Whoever reads on reads the next transcript; an episode without one leads to its page.
+  private Crumb neighbour(Episode episode) {
+    boolean spoken = transcripts.cueCount(episode.id()) > 0;
+    return new Crumb(
+        "#" + episode.number() + " " + Excerpt.of(episode.title(), 80),
+        spoken
+            ? Addresses.transcript(episode.show(), episode.number(), episode.slug())
+            : Addresses.episode(episode.show(), episode.number(), episode.slug()));
   }
 
   private List<Crumb> files(String path) {
@@ -195,15 +227,15 @@ class TranscriptController {
     Episode episode = located.episode();
     String show = located.show().title();
     String number = String.valueOf(episode.number());
-    return frames.below(
+    return frames
+        .below(
         located.show(),
         title,
         description.isEmpty()
             ? words.of("transcript.description", episode.title(), show, number)
             : description,
         path,
-        new Crumb(
-            "#" + number + " " + episode.title(),
-            Addresses.episode(episode.show(), episode.number(), episode.slug())));
+        located.crumb())
+        .called(words.of("transcript.heading"));
   }
 }

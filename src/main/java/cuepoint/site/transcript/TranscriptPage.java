@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param audio address of the audio, at the moment asked for, or null
 /// @param files the transcript in every form
 /// @param chapters address of the chapters as WebVTT, or null where there are none
+/// @param previous the transcript of the episode before, or the episode itself where it has none, or
+///   null
+/// @param next that of the one after
 record TranscriptPage(
     Frame frame,
     Crumb episode,
@@ -22,7 +25,9 @@ record TranscriptPage(
     FindBar find,
     @Nullable String audio,
     List<Crumb> files,
-    @Nullable String chapters) {
+    @Nullable String chapters,
+    @Nullable Crumb previous,
+    @Nullable Crumb next) {
 
   /// A cue that a link points at.
   ///

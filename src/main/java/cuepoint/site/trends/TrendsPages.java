@@ -67,12 +67,14 @@ class TrendsPages {
 
   private Frame frame(List<String> queries, @Nullable Slug show) {
     Frame frame =
-        frames.page(
+        frames
+        .page(
             queries.isEmpty()
                 ? words.of("trends.heading")
                 : words.of("trends.title", String.join(", ", queries)),
             words.of("trends.lead"),
-            href(queries, show));
+            href(queries, show))
+        .called(words.of("trends.heading"));
     return queries.isEmpty() && show == null ? frame : frame.unlisted();
   }
 

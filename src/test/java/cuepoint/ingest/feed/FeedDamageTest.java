@@ -74,7 +74,7 @@ class FeedDamageTest {
             """);
     assertThat(reading.items())
         .containsExactly(
-            new Stated(7, "Fish & chips", null, null, null, "https://a.example/7.mp3"));
+            new Stated(7, "Fish & chips", null, null, null, "https://a.example/7.mp3", null));
   }
 
   @Test
@@ -83,7 +83,7 @@ class FeedDamageTest {
         read(
             "<rss><channel><item><title>A</title><podcast:episode>7</podcast:episode>"
                 + "<itunes:duration>90</itunes:duration></item></channel></rss>");
-    assertThat(reading.items()).containsExactly(new Stated(7, "A", null, null, 90_000L, null));
+    assertThat(reading.items()).containsExactly(new Stated(7, "A", null, null, 90_000L, null, null));
   }
 
   @Test

@@ -62,8 +62,9 @@ class FeedTest {
                 LocalDate.of(2017, 4, 26),
                 null,
                 1_174_000L,
-                "https://clocks.example/023.mp3?a=b"),
-            new Stated(22, "The strike", LocalDate.of(2017, 4, 19), null, 3_723_000L, null));
+                "https://clocks.example/023.mp3?a=b",
+                null),
+            new Stated(22, "The strike", LocalDate.of(2017, 4, 19), null, 3_723_000L, null, null));
     assertThat(reading.stated()).isEqualTo(Stated.NOTHING);
     assertThat(reading.transcript()).isNull();
     assertThat(reading.repairs())
@@ -214,7 +215,7 @@ class FeedTest {
         """;
     Reading reading =
         format.read(new SourceFile("x/feed.xml", text.getBytes(StandardCharsets.ISO_8859_1)));
-    assertThat(reading.items()).containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null));
+    assertThat(reading.items()).containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null, null));
   }
 
   @Test

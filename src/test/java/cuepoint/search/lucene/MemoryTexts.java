@@ -55,6 +55,7 @@ final class MemoryTexts implements TextSource {
             Set.of(),
             null,
             null,
+            null,
             false,
             revision);
     texts.put(

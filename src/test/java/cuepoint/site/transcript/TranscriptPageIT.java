@@ -47,7 +47,7 @@ class TranscriptPageIT {
             "Jonas Okoro",
             "Mara Tindal",
             "Jonas Okoro");
-    assertThat(page.select("[autofocus], [aria-current]")).isEmpty();
+    assertThat(page.select("[autofocus], .cues [aria-current]")).isEmpty();
     assertThat(page.select("audio").attr("src")).isEqualTo("https://audio.example.org/1.mp3");
     assertThat(page.select("h1 a").attr("href")).isEqualTo("/soft-hyphen/1/clocks-and-calendars");
   }

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.catalog;
+
+import cuepoint.kernel.PageOf;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The topics of a show one after the other, newest episode first: by who brought them, by the site
+/// they feature, and by year.
+@Repository
+public class TopicStreams {
+  private static final String HOSTS =
+      "JOIN topic_host AS h ON h.episode_id = t.episode_id AND h.position = t.position\n";
+
+  private final JdbcClient jdbc;
+
+  TopicStreams(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A topic in a stream.
+  ///
+  /// @param host as in {@link Topic}, or null
+  /// @param link the featured one, or null
+  public record Item(
+      long episodeId,
+      int position,
+      String headline,
+      @Nullable String host,
+      @Nullable String link) {}
+
+  /// A page of a stream.
+  ///
+  /// @param page from 1
+  public PageOf<Item> page(TopicStream stream, int page, int size) {
+    List<Item> items =
+        statement(
+                stream,
+                "SELECT t.episode_id, t.position, t.headline, t.host, t.link\n",
+                "",
+                """
+                ORDER BY e.number DESC, t.position
+                OFFSET :offset ROWS FETCH FIRST :size ROWS ONLY
+                """)
+            .param("offset", (page - 1L) * size)
+            .param("size", size)
+            .query((row, _) ->
+                new Item(
+                    row.getLong("episode_id"),
+                    row.getInt("position"),
+                    row.getString("headline"),
+                    row.getString("host"),
+                    row.getString("link")))
+            .list();
+    return new PageOf<>(items, page, size, count(stream));
+  }
+
+  /// How many topics a stream has.
+  public long count(TopicStream stream) {
+    return statement(stream, "SELECT COUNT(*)\n", "", "").query(Long.class).single();
+  }
+
+  /// Who brought the topics of a stream, most first.
+  public List<Tally> hosts(TopicStream stream, int most) {
+    return tallies(stream, "h.slug", "MIN(h.name)", HOSTS, "", "topics DESC, 1", most);
+  }
+
+  /// The sites that the topics of a stream feature, most first.
+  public List<Tally> sites(TopicStream stream, int most) {
+    String known = "AND t.site IS NOT NULL\n";
+    return tallies(stream, "t.site", "t.site", "", known, "topics DESC, 1", most);
+  }
+
+  /// The years of a stream, newest first; topics of episodes without a date are left out.
+  public List<Tally> years(TopicStream stream) {
+    String year = "EXTRACT(YEAR FROM e.dated)";
+    return tallies(stream, year, year, "", "AND e.dated IS NOT NULL\n", "1 DESC", 1000);
+  }
+
+  private List<Tally> tallies(
+      TopicStream stream,
+      String key,
+      String name,
+      String join,
+      String where,
+      String order,
+      int most) {
+    String select = "SELECT %s, %s, COUNT(*) AS topics\n".formatted(key, name);
+    String rest =
+        "%sGROUP BY %s ORDER BY %s FETCH FIRST :most ROWS ONLY".formatted(where, key, order);
+    return statement(stream, select, join, rest)
+        .param("most", most)
+        .query((row, _) -> new Tally(row.getString(1), row.getString(2), row.getInt(3)))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec statement(
+      TopicStream stream, String select, String join, String rest) {
+    StringBuilder sql = new StringBuilder(select);
+    sql.append("FROM topic AS t\nJOIN episode AS e ON e.episode_id = t.episode_id\n")
+        .append("JOIN show AS s ON s.slug = e.show_slug AND s.served\n")
+        .append(join)
+        .append("WHERE e.show_slug = :show AND NOT e.gone\n");
+    if (stream.site() != null) {
+      sql.append("AND t.site = :site\n");
+    }
+    if (stream.host() != null) {
+      sql.append(
+          """
+          AND EXISTS (
+            SELECT 1 FROM topic_host AS b
+            WHERE b.episode_id = t.episode_id AND b.position = t.position AND b.slug = :host)
+          """);
+    }
+    if (stream.year() != null) {
+      sql.append("AND e.dated >= :first AND e.dated < :end\n");
+    }
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql.append(rest).toString()).param("show", stream.show().value());
+    return filled(statement, stream);
+  }
+
+  private static JdbcClient.StatementSpec filled(
+      JdbcClient.StatementSpec statement, TopicStream stream) {
+    if (stream.site() != null) {
+      statement.param("site", stream.site());
+    }
+    if (stream.host() != null) {
+      statement.param("host", stream.host().value());
+    }
+    if (stream.year() != null) {
+      LocalDate first = LocalDate.of(stream.year(), 1, 1);
+      statement.param("first", Date.valueOf(first)).param("end", Date.valueOf(first.plusYears(1)));
+    }
+    return statement;
+  }
+}
