@@ -60,7 +60,7 @@ public class Alignments {
   ///
   /// @param kind whose parts are numbered
   /// @return milliseconds by the store's episode id and the segment's part; what is not placed is
-  ///     not there
+  ///   not there
   public Map<Long, Map<Integer, Long>> starts(Collection<Long> episodeIds, Kind kind) {
     Map<Long, Map<Integer, Long>> starts = new HashMap<>();
     if (!episodeIds.isEmpty()) {

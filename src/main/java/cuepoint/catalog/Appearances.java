@@ -92,8 +92,7 @@ public class Appearances {
   /// @param year only those of this year, or null
   /// @param page from 1
   /// @param total how many there are of that year, or at all
-  public PageOf<Part> page(
-      Slug person, @Nullable Integer year, int page, int size, long total) {
+  public PageOf<Part> page(Slug person, @Nullable Integer year, int page, int size, long total) {
     String ofYear = year == null ? "" : "AND e.dated >= :first AND e.dated < :end ";
     JdbcClient.StatementSpec statement =
         jdbc.sql(
@@ -118,8 +117,8 @@ public class Appearances {
     }
     List<Part> parts =
         statement
-            .query((row, index) ->
-                new Part(Episodes.episode(row, index), role(row.getString("role"))))
+            .query(
+                (row, index) -> new Part(Episodes.episode(row, index), role(row.getString("role"))))
             .list();
     return new PageOf<>(parts, page, size, total);
   }

@@ -18,20 +18,16 @@ import org.springframework.stereotype.Repository;
 /// The episodes of all shows. Lists leave out what is gone and shows that are not served.
 @Repository
 public class Episodes {
-  /// Every column of an episode, for {@link #episode}.
   static final String FIELDS =
       """
       SELECT e.episode_id, e.show_slug, e.number, e.slug, e.title, e.published, e.recorded,
         e.estimated, e.duration_ms, e.inferred, e.audio, e.edit, e.season, e.gone, e.revision
       """;
-
-  /// Where episodes come from: what follows is the condition.
   static final String FROM =
       """
       FROM episode AS e
       JOIN show AS s ON s.slug = e.show_slug AND s.served
       """;
-
   static final String COLUMNS = FIELDS + FROM;
 
   private final JdbcClient jdbc;
@@ -280,7 +276,6 @@ public class Episodes {
     return date == null ? null : Date.valueOf(date);
   }
 
-  /// Reads the {@link #FIELDS} of a row.
   static Episode episode(ResultSet row, int index) throws SQLException {
     String inferred = row.getString("inferred");
     return new Episode(

@@ -89,7 +89,8 @@ public class Notes {
   }
 
   private void clear(long id) {
-    for (String table : List.of("topic", "topic_host", "sponsor", "section", "link", "appearance")) {
+    for (String table :
+        List.of("topic", "topic_host", "sponsor", "section", "link", "appearance")) {
       jdbc.sql("DELETE FROM " + table + " WHERE episode_id = :id").param("id", id).update();
     }
   }

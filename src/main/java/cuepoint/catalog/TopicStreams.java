@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TopicStreams {
   private static final String HOSTS =
-      "JOIN topic_host AS h ON h.episode_id = t.episode_id AND h.position = t.position\n";
+      """
+      JOIN topic_host AS h ON h.episode_id = t.episode_id AND h.position = t.position
+      """;
 
   private final JdbcClient jdbc;
 
@@ -40,7 +42,7 @@ public class TopicStreams {
     List<Item> items =
         statement(
                 stream,
-                "SELECT t.episode_id, t.position, t.headline, t.host, t.link\n",
+                "SELECT t.episode_id, t.position, t.headline, t.host, t.link ",
                 "",
                 """
                 ORDER BY e.number DESC, t.position
@@ -61,7 +63,7 @@ public class TopicStreams {
 
   /// How many topics a stream has.
   public long count(TopicStream stream) {
-    return statement(stream, "SELECT COUNT(*)\n", "", "").query(Long.class).single();
+    return statement(stream, "SELECT COUNT(*) ", "", "").query(Long.class).single();
   }
 
   /// Who brought the topics of a stream, most first.
@@ -71,14 +73,14 @@ public class TopicStreams {
 
   /// The sites that the topics of a stream feature, most first.
   public List<Tally> sites(TopicStream stream, int most) {
-    String known = "AND t.site IS NOT NULL\n";
-    return tallies(stream, "t.site", "t.site", "", known, "topics DESC, 1", most);
+    return tallies(
+        stream, "t.site", "t.site", "", "AND t.site IS NOT NULL ", "topics DESC, 1", most);
   }
 
   /// The years of a stream, newest first; topics of episodes without a date are left out.
   public List<Tally> years(TopicStream stream) {
     String year = "EXTRACT(YEAR FROM e.dated)";
-    return tallies(stream, year, year, "", "AND e.dated IS NOT NULL\n", "1 DESC", 1000);
+    return tallies(stream, year, year, "", "AND e.dated IS NOT NULL ", "1 DESC", 1000);
   }
 
   private List<Tally> tallies(
@@ -89,7 +91,7 @@ public class TopicStreams {
       String where,
       String order,
       int most) {
-    String select = "SELECT %s, %s, COUNT(*) AS topics\n".formatted(key, name);
+    String select = "SELECT %s, %s, COUNT(*) AS topics ".formatted(key, name);
     String rest =
         "%sGROUP BY %s ORDER BY %s FETCH FIRST :most ROWS ONLY".formatted(where, key, order);
     return statement(stream, select, join, rest)
@@ -101,12 +103,16 @@ public class TopicStreams {
   private JdbcClient.StatementSpec statement(
       TopicStream stream, String select, String join, String rest) {
     StringBuilder sql = new StringBuilder(select);
-    sql.append("FROM topic AS t\nJOIN episode AS e ON e.episode_id = t.episode_id\n")
-        .append("JOIN show AS s ON s.slug = e.show_slug AND s.served\n")
+    sql.append(
+            """
+            FROM topic AS t
+            JOIN episode AS e ON e.episode_id = t.episode_id
+            JOIN show AS s ON s.slug = e.show_slug AND s.served
+            """)
         .append(join)
-        .append("WHERE e.show_slug = :show AND NOT e.gone\n");
+        .append("WHERE e.show_slug = :show AND NOT e.gone ");
     if (stream.site() != null) {
-      sql.append("AND t.site = :site\n");
+      sql.append("AND t.site = :site ");
     }
     if (stream.host() != null) {
       sql.append(
@@ -117,7 +123,7 @@ public class TopicStreams {
           """);
     }
     if (stream.year() != null) {
-      sql.append("AND e.dated >= :first AND e.dated < :end\n");
+      sql.append("AND e.dated >= :first AND e.dated < :end ");
     }
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql.append(rest).toString()).param("show", stream.show().value());

@@ -324,8 +324,8 @@ final class ShowImport {
     fresh.clear();
   }
 
-  /// Everything but the files that shows in an episode: the settings, how it is aligned, and what the
-  /// store keeps of it.
+  /// Everything but the files that shows in an episode: the settings, how it is aligned, and what
+  /// the store keeps of it.
   private String fingerprint() {
     String all = show.toString() + Aligner.VERSION + Notes.VERSION;
     return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));

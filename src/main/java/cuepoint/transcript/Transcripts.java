@@ -123,8 +123,7 @@ public class Transcripts {
     batches.batchUpdate(
         "INSERT INTO voice (episode_id, name, cues, spoken_ms) VALUES (?, ?, ?, ?)",
         Voice.of(transcript.cues()).stream()
-            .map(voice ->
-                new Object[] {episodeId, voice.name(), voice.cues(), voice.spokenMs()})
+            .map(voice -> new Object[] {episodeId, voice.name(), voice.cues(), voice.spokenMs()})
             .toList());
   }
 

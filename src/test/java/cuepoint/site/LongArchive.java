@@ -55,8 +55,7 @@ class LongArchive {
     shows.replace(
         List.of(
             new Show(SHOW, "Tides", "https://tides.example.org", "en", null, hosts, null, null),
-            new Show(
-                new Slug("silence"), "Silence", null, "en", null, List.of(), null, null)));
+            new Show(new Slug("silence"), "Silence", null, "en", null, List.of(), null, null)));
     for (int number = 1; number <= EPISODES; number++) {
       fill(number);
     }
@@ -93,8 +92,7 @@ class LongArchive {
       String host = position == 1 ? "Ada Lund" : "Ben Ode and Ada Lund";
       String site = position == 1 ? "https://www.Moon.example.org/" : "https://sea.example.org/";
       String headline = "Topic " + number + "." + position;
-      topics.add(
-          new Topic(position, "", host, headline, site + number, SafeHtml.EMPTY, List.of()));
+      topics.add(new Topic(position, "", host, headline, site + number, SafeHtml.EMPTY, List.of()));
     }
     List<Sponsor> sponsors =
         full

@@ -136,7 +136,8 @@ public final class CueSheet {
       throw new MalformedSource(0, "no readable cue");
     }
     List<Cue> cues = cues();
-    Stated stated = new Stated(null, null, null, SpokenDate.in(cues).orElse(null), null, null, null);
+    Stated stated =
+        new Stated(null, null, null, SpokenDate.in(cues).orElse(null), null, null, null);
     return Reading.of(new Transcript(cues), stated, repairs);
   }
 

@@ -106,12 +106,12 @@ class EpisodePages {
     String show = located.show().title();
     return frames
         .below(
-        located.show(),
-        words.of("episode.title", episode.title(), show, String.valueOf(episode.number())),
-        topics.isEmpty()
-            ? words.of("episode.description", show, String.valueOf(episode.number()))
-            : topics,
-        path)
+            located.show(),
+            words.of("episode.title", episode.title(), show, String.valueOf(episode.number())),
+            topics.isEmpty()
+                ? words.of("episode.description", show, String.valueOf(episode.number()))
+                : topics,
+            path)
         .called(located.crumb().label());
   }
 

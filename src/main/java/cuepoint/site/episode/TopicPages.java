@@ -150,15 +150,15 @@ class TopicPages {
     String text = Jsoup.parseBodyFragment(topic.text().html()).text();
     return frames
         .below(
-        located.show(),
-        words.of(
-            "topic.title",
-            topic.headline(),
-            located.show().title(),
-            String.valueOf(episode.number())),
-        text.isEmpty() ? words.of("topic.description", episode.title()) : text,
-        path,
-        located.crumb())
+            located.show(),
+            words.of(
+                "topic.title",
+                topic.headline(),
+                located.show().title(),
+                String.valueOf(episode.number())),
+            text.isEmpty() ? words.of("topic.description", episode.title()) : text,
+            path,
+            located.crumb())
         .called(topic.headline());
   }
 

@@ -9,8 +9,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The days of the year as a circle: after 31 December comes 1 January. It has 366 days, so that
-/// 29 February has a place of its own.
+/// The days of the year as a circle: after 31 December comes 1 January. It has 366 days, so that 29
+/// February has a place of its own.
 final class DaysOfYear {
   private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
@@ -62,7 +62,6 @@ final class DaysOfYear {
 
   /// How many days it is from one to another, going forward, 0 to 365.
   private static int distance(MonthDay from, MonthDay to) {
-    return Math.floorMod(
-        to.atYear(WHOLE).getDayOfYear() - from.atYear(WHOLE).getDayOfYear(), DAYS);
+    return Math.floorMod(to.atYear(WHOLE).getDayOfYear() - from.atYear(WHOLE).getDayOfYear(), DAYS);
   }
 }

@@ -100,8 +100,8 @@ class HomeController {
     List<Chip> years =
         lists.years(show.slug()).stream()
             .filter(year -> !year.key().equals(EpisodeLists.UNDATED))
-            .map(year ->
-                new Chip(year.key(), "", Addresses.year(show.slug(), year.key(), 1), false))
+            .map(
+                year -> new Chip(year.key(), "", Addresses.year(show.slug(), year.key(), 1), false))
             .toList();
     String hosts =
         show.hosts().stream()

@@ -68,8 +68,7 @@ class OnThisDayController {
     Crumb above = new Crumb(words.of("day.title"), PATH);
     Frame frame = frames.page(title, lead, Addresses.onThisDay(day), above);
     model.addAttribute(
-        "page",
-        page(groups.isEmpty() ? frame.unlisted() : frame, title, lead, groups, day));
+        "page", page(groups.isEmpty() ? frame.unlisted() : frame, title, lead, groups, day));
     return "home/day";
   }
 
@@ -77,12 +76,7 @@ class OnThisDayController {
       Frame frame, String title, String lead, List<EpisodeGroup> groups, MonthDay day) {
     NavigableSet<MonthDay> days = anniversaries.days();
     return new OnThisDayPage(
-        frame,
-        title,
-        lead,
-        groups,
-        onThisDay.before(days, day),
-        onThisDay.after(days, day));
+        frame, title, lead, groups, onThisDay.before(days, day), onThisDay.after(days, day));
   }
 
   private String lead(Collection<EpisodeGroup> groups, MonthDay day) {

@@ -35,7 +35,8 @@ class RandomController {
 
   /// @param slug only an episode of this show, or null for any
   @GetMapping("/random")
-  ResponseEntity<Void> random(@RequestParam(name = "show", required = false) @Nullable String slug) {
+  ResponseEntity<Void> random(
+      @RequestParam(name = "show", required = false) @Nullable String slug) {
     List<Show> all = slug == null ? shows.all() : List.of(locator.show(slug));
     long[] counts = all.stream().mapToLong(show -> episodes.count(show.slug())).toArray();
     long left = ThreadLocalRandom.current().nextLong(Math.max(1, LongStream.of(counts).sum()));

@@ -81,8 +81,7 @@ class PeopleController {
       @RequestParam(name = "year", required = false) @Nullable String year,
       @RequestParam(name = "page", required = false) @Nullable String page,
       Model model) {
-    Optional<Person> person =
-        Slug.isSlug(slug) ? people.find(new Slug(slug)) : Optional.empty();
+    Optional<Person> person = Slug.isSlug(slug) ? people.find(new Slug(slug)) : Optional.empty();
     model.addAttribute("page", pages.of(person.orElseThrow(() -> missing(slug)), year, page));
     return "people/person";
   }

@@ -105,15 +105,9 @@ class PersonPages {
   }
 
   private Frame frame(
-      Person person,
-      @Nullable Integer year,
-      String extent,
-      IntFunction<String> address,
-      int page) {
+      Person person, @Nullable Integer year, String extent, IntFunction<String> address, int page) {
     String title =
-        year == null
-            ? person.name()
-            : words.of("stream.in", person.name(), String.valueOf(year));
+        year == null ? person.name() : words.of("stream.in", person.name(), String.valueOf(year));
     return frames
         .page(
             page == 1 ? title : words.of("list.title", title, page),
@@ -147,8 +141,7 @@ class PersonPages {
     return year;
   }
 
-  private List<Chip> chips(
-      Person person, Map<Integer, Integer> years, @Nullable Integer present) {
+  private List<Chip> chips(Person person, Map<Integer, Integer> years, @Nullable Integer present) {
     List<Chip> chips = new ArrayList<>();
     chips.add(
         new Chip(
@@ -174,8 +167,7 @@ class PersonPages {
     Map<String, List<PersonPage.Entry>> years = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       LocalDate date = episodes.get(i).date();
-      String year =
-          date == null ? words.of("show.undated") : Integer.toString(date.getYear());
+      String year = date == null ? words.of("show.undated") : Integer.toString(date.getYear());
       String part = part(parts.get(i), voices.get(episodes.get(i).id()));
       years
           .computeIfAbsent(year, _ -> new ArrayList<>())

@@ -49,8 +49,7 @@ class ShowController {
       @RequestParam(name = "page", required = false) @Nullable String page,
       Model model) {
     Show show = locator.show(slug);
-    model.addAttribute(
-        "page", streams.of(show, new StreamPages.Asked(host, site, year, page)));
+    model.addAttribute("page", streams.of(show, new StreamPages.Asked(host, site, year, page)));
     return "show/topics";
   }
 }

@@ -36,10 +36,7 @@ class ShowFacts {
   /// @param years newest first
   String extent(Show show, long episodes, List<Tally> years) {
     List<String> dated =
-        years.stream()
-            .map(Tally::key)
-            .filter(year -> !year.equals(EpisodeLists.UNDATED))
-            .toList();
+        years.stream().map(Tally::key).filter(year -> !year.equals(EpisodeLists.UNDATED)).toList();
     return dated.isEmpty() || dated.size() == 1
         ? words.of("show.extent", episodes)
         : words.of("show.extent.years", episodes, dated.getLast(), dated.getFirst());

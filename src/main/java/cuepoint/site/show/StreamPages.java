@@ -157,8 +157,7 @@ class StreamPages {
     }
     if (stream.site() != null) {
       chips.add(
-          new Crumb(
-              words.of("stream.chip.site", stream.site()), address(stream.about(null), 1)));
+          new Crumb(words.of("stream.chip.site", stream.site()), address(stream.about(null), 1)));
     }
     if (stream.year() != null) {
       String label = words.of("stream.chip.year", String.valueOf(stream.year()));
@@ -221,8 +220,7 @@ class StreamPages {
         .toList();
   }
 
-  private StreamPage.Item item(
-      TopicStreams.Item topic, Episode episode, @Nullable Long startMs) {
+  private StreamPage.Item item(TopicStreams.Item topic, Episode episode, @Nullable Long startMs) {
     return new StreamPage.Item(
         "#" + episode.number(),
         topic.headline(),

@@ -110,8 +110,7 @@ class TranscriptController {
       }
       EpisodeFindings found = finding == null ? EpisodeFindings.NONE : finding.found();
       TranscriptFrame.Halves halves =
-          surroundings.around(
-              page(located, beside, body, marked, finding), request, response);
+          surroundings.around(page(located, beside, body, marked, finding), request, response);
       List<Block> blocks = new ArrayList<>();
       blocks.add(deflater.block(halves.before()));
       blocks.add(body.contents());
@@ -157,11 +156,7 @@ class TranscriptController {
   }
 
   private TranscriptPage page(
-      Located located,
-      Beside beside,
-      TranscriptBody body,
-      int marked,
-      @Nullable Finding finding) {
+      Located located, Beside beside, TranscriptBody body, int marked, @Nullable Finding finding) {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
     TranscriptPage.Moment moment = null;
@@ -229,13 +224,13 @@ class TranscriptController {
     String number = String.valueOf(episode.number());
     return frames
         .below(
-        located.show(),
-        title,
-        description.isEmpty()
-            ? words.of("transcript.description", episode.title(), show, number)
-            : description,
-        path,
-        located.crumb())
+            located.show(),
+            title,
+            description.isEmpty()
+                ? words.of("transcript.description", episode.title(), show, number)
+                : description,
+            path,
+            located.crumb())
         .called(words.of("transcript.heading"));
   }
 }

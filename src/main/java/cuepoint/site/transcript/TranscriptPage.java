@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param audio address of the audio, at the moment asked for, or null
 /// @param files the transcript in every form
 /// @param chapters address of the chapters as WebVTT, or null where there are none
-/// @param previous the transcript of the episode before, or the episode itself where it has none, or
-///   null
+/// @param previous the transcript of the episode before, or the episode itself where it has none,
+///   or null
 /// @param next that of the one after
 record TranscriptPage(
     Frame frame,

@@ -68,13 +68,13 @@ class TrendsPages {
   private Frame frame(List<String> queries, @Nullable Slug show) {
     Frame frame =
         frames
-        .page(
-            queries.isEmpty()
-                ? words.of("trends.heading")
-                : words.of("trends.title", String.join(", ", queries)),
-            words.of("trends.lead"),
-            href(queries, show))
-        .called(words.of("trends.heading"));
+            .page(
+                queries.isEmpty()
+                    ? words.of("trends.heading")
+                    : words.of("trends.title", String.join(", ", queries)),
+                words.of("trends.lead"),
+                href(queries, show))
+            .called(words.of("trends.heading"));
     return queries.isEmpty() && show == null ? frame : frame.unlisted();
   }
 

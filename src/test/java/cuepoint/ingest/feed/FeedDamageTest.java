@@ -83,7 +83,8 @@ class FeedDamageTest {
         read(
             "<rss><channel><item><title>A</title><podcast:episode>7</podcast:episode>"
                 + "<itunes:duration>90</itunes:duration></item></channel></rss>");
-    assertThat(reading.items()).containsExactly(new Stated(7, "A", null, null, 90_000L, null, null));
+    assertThat(reading.items())
+        .containsExactly(new Stated(7, "A", null, null, 90_000L, null, null));
   }
 
   @Test

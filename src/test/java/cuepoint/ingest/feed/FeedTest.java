@@ -215,7 +215,8 @@ class FeedTest {
         """;
     Reading reading =
         format.read(new SourceFile("x/feed.xml", text.getBytes(StandardCharsets.ISO_8859_1)));
-    assertThat(reading.items()).containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null, null));
+    assertThat(reading.items())
+        .containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null, null));
   }
 
   @Test
@@ -229,6 +230,19 @@ class FeedTest {
     assertThat(reading.items())
         .extracting(Stated::audio)
         .containsExactly(null, null, "https://a.example/3.mp3");
+  }
+
+  @Test
+  void tellsTheSeasonOnlyWhereItIsStated() throws MalformedSource {
+    Reading reading =
+        read(
+            feed(
+                "<itunes:episode>1</itunes:episode><itunes:season>3</itunes:season>",
+                "<itunes:episode>2</itunes:episode><podcast:season name='Sea'>4</podcast:season>",
+                "<itunes:episode>3</itunes:episode><itunes:season>0</itunes:season>",
+                "<itunes:episode>4</itunes:episode><itunes:season>three</itunes:season>",
+                "<itunes:episode>5</itunes:episode>"));
+    assertThat(reading.items()).extracting(Stated::season).containsExactly(3, 4, null, null, null);
   }
 
   @Test
