@@ -91,12 +91,4 @@ public class People {
             .query((row, _) -> new Slug(row.getString(1)))
             .set();
   }
-
-  /// Every way a person's name is written.
-  public List<String> names(Slug person) {
-    return jdbc.sql("SELECT DISTINCT name FROM appearance WHERE slug = :slug ORDER BY name")
-        .param("slug", person.value())
-        .query(String.class)
-        .list();
-  }
 }

@@ -3,7 +3,6 @@ package cuepoint.transcript;
 
 import cuepoint.kernel.Slug;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,26 +75,24 @@ public class Transcripts {
     return jdbc.sql("SELECT COALESCE(SUM(cues), 0) FROM transcript").query(Long.class).single();
   }
 
-  /// How much voices of these names say, by the store's episode ids; episodes in which none of them
-  /// is heard by name are not there.
-  public Map<Long, Voice> voices(Collection<String> names) {
+  /// How much a person says, by the store's episode ids; episodes in which he or she is not heard
+  /// by name are not there.
+  public Map<Long, Voice> voices(Slug person) {
     Map<Long, Voice> voices = new HashMap<>();
-    if (!names.isEmpty()) {
-      jdbc.sql(
-              """
-              SELECT v.episode_id, v.name, v.cues, v.spoken_ms
-              FROM voice AS v
-              JOIN episode AS e ON e.episode_id = v.episode_id AND NOT e.gone
-              JOIN show AS s ON s.slug = e.show_slug AND s.served
-              WHERE v.name IN (:names)
-              ORDER BY v.episode_id, v.name
-              """)
-          .param("names", names)
-          .query(row -> {
-            Voice voice = new Voice(row.getString(2), row.getInt(3), row.getLong(4));
-            voices.merge(row.getLong(1), voice, Voice::and);
-          });
-    }
+    jdbc.sql(
+            """
+            SELECT v.episode_id, v.name, v.cues, v.spoken_ms
+            FROM voice AS v
+            JOIN episode AS e ON e.episode_id = v.episode_id AND NOT e.gone
+            JOIN show AS s ON s.slug = e.show_slug AND s.served
+            WHERE v.name IN (SELECT a.name FROM appearance AS a WHERE a.slug = :person)
+            ORDER BY v.episode_id, v.name
+            """)
+        .param("person", person.value())
+        .query(row -> {
+          Voice voice = new Voice(row.getString(2), row.getInt(3), row.getLong(4));
+          voices.merge(row.getLong(1), voice, Voice::and);
+        });
     return voices;
   }
 

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,11 +78,9 @@ class OnThisDay {
 
   /// The year in which one of an episode's days fell on one of these.
   private static int year(Episode episode, Collection<MonthDay> days) {
-    return Stream.of(episode.published(), episode.recorded())
-        .filter(date -> date != null && days.contains(MonthDay.from(date)))
-        .findFirst()
-        .orElseThrow()
-        .getYear();
+    LocalDate published = episode.published();
+    boolean then = published != null && days.contains(MonthDay.from(published));
+    return Objects.requireNonNull(then ? published : episode.recorded()).getYear();
   }
 
   /// The nearest day before this one that has episodes, or null.

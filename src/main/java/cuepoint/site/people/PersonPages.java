@@ -6,7 +6,6 @@ import cuepoint.catalog.Appearance.Role;
 import cuepoint.catalog.Appearances;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Headlines;
-import cuepoint.catalog.People;
 import cuepoint.catalog.Person;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.PageOf;
@@ -26,6 +25,7 @@ import cuepoint.transcript.Transcripts;
 import cuepoint.transcript.Voice;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,6 @@ class PersonPages {
   static final int SIZE = 40;
 
   private final Frames frames;
-  private final People people;
   private final Appearances appearances;
   private final Headlines headlines;
   private final Transcripts transcripts;
@@ -52,7 +51,6 @@ class PersonPages {
 
   PersonPages(
       Frames frames,
-      People people,
       Appearances appearances,
       Headlines headlines,
       Transcripts transcripts,
@@ -62,7 +60,6 @@ class PersonPages {
       Lists lists,
       Words words) {
     this.frames = frames;
-    this.people = people;
     this.appearances = appearances;
     this.headlines = headlines;
     this.transcripts = transcripts;
@@ -91,7 +88,7 @@ class PersonPages {
             number -> appearances.page(person.slug(), year, number, SIZE, total),
             null,
             address);
-    Map<Long, Voice> voices = transcripts.voices(people.names(person.slug()));
+    Map<Long, Voice> voices = transcripts.voices(person.slug());
     String extent = words.of("show.extent", total);
     return new PersonPage(
         frame(person, year, extent, address, list.page()),
@@ -119,7 +116,7 @@ class PersonPages {
 
   /// How many episodes in which year, newest first; those without a date are left out.
   private static Map<Integer, Integer> years(List<Appearances.Count> counts) {
-    Map<Integer, Integer> years = new TreeMap<>(java.util.Comparator.reverseOrder());
+    Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
     for (Appearances.Count count : counts) {
       Integer year = count.year();
       if (year != null) {
