@@ -214,9 +214,16 @@ for (const end of ["pointerup", "pointercancel"]) {
 }
 addEventListener("resize", () => quote && place());
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !tools.hidden) {
+  if (tools.hidden) {
+    return;
+  }
+  if (event.key === "Escape") {
     event.preventDefault();
     hide();
+  } else if (event.key === "Tab" && !event.shiftKey && document.activeElement === document.body) {
+    // Browsers do not agree whether a selection is where Tab goes on from.
+    event.preventDefault();
+    link.focus();
   }
 });
 
