@@ -131,8 +131,7 @@ public final class Addresses {
     return transcript(show, number, slug) + quote(startMs, endMs);
   }
 
-  /// Query and fragment that point at everything said in a stretch of time:
-  /// `?t=36.88,45.2#c36880`.
+  /// Query and fragment that point at everything said in a stretch of time: `?t=36.88,45.2#c36880`.
   public static String quote(long startMs, long endMs) {
     return "?t=" + range(startMs, endMs) + "#" + cueId(startMs);
   }

@@ -68,8 +68,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
-  /// Web players on other sites read transcripts and chapters, other sites show pages in frames with
-  /// their pictures, or ask how; nothing else is theirs.
+  /// Web players on other sites read transcripts and chapters, other sites show pages in frames
+  /// with their pictures, or ask how; nothing else is theirs.
   private static boolean isForOthers(String path) {
     return path.startsWith("/embed/")
         || path.startsWith("/share/")

@@ -53,8 +53,7 @@ class QuotingIT {
   private ChromeDriver browser;
 
   @Autowired
-  QuotingIT(
-      Update update, Episodes episodes, Transcripts transcripts, @LocalServerPort int port)
+  QuotingIT(Update update, Episodes episodes, Transcripts transcripts, @LocalServerPort int port)
       throws Exception {
     home = "http://localhost:" + port;
     update.run(false, ImportProgress.SILENT);
@@ -168,7 +167,8 @@ class QuotingIT {
       tools.findElement(By.cssSelector("button[value=" + form + "]")).click();
       assertThat(eventually(() -> clipboard().contains("transcript?t="))).isTrue();
       String copied = clipboard();
-      String link = Objects.requireNonNull(tools.findElement(By.tagName("a")).getDomAttribute("href"));
+      String link =
+          Objects.requireNonNull(tools.findElement(By.tagName("a")).getDomAttribute("href"));
       String ready = ready(link, form);
       // The script knows when the next line starts, the server when this one ends.
       String end = ",[0-9.]+";
@@ -257,13 +257,15 @@ class QuotingIT {
     String html =
         "<!doctype html><title>x</title><iframe id=a src=\"%s\"></iframe><iframe id=b src=\"%s\">"
             .formatted(home + quote, home + TALK);
-    other.createContext("/", exchange -> {
-      byte[] page = html.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "text/html");
-      exchange.sendResponseHeaders(200, page.length);
-      exchange.getResponseBody().write(page);
-      exchange.close();
-    });
+    other.createContext(
+        "/",
+        exchange -> {
+          byte[] page = html.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
     other.start();
     try {
       browser.get("http://127.0.0.1:" + other.getAddress().getPort() + "/");
@@ -354,7 +356,9 @@ class QuotingIT {
   }
 
   private List<Long> marked() {
-    return browser.findElements(By.cssSelector(".cues [aria-current], .cues [data-quoted]")).stream()
+    return browser
+        .findElements(By.cssSelector(".cues [aria-current], .cues [data-quoted]"))
+        .stream()
         .map(time -> Objects.requireNonNull(time.getDomAttribute("href")))
         .map(href -> Long.valueOf(href.substring(href.indexOf("#c") + 2)))
         .toList();

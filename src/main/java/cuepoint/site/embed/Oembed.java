@@ -50,23 +50,26 @@ record Oembed(
 
   /// The same as XML.
   String xml() throws XMLStreamException {
-    return Xml.document("oembed", "", xml -> {
-      Xml.element(xml, "version", version());
-      Xml.element(xml, "type", type());
-      Xml.element(xml, "title", Xml.legal(title));
-      Xml.element(xml, "author_name", Xml.legal(author));
-      Xml.element(xml, "author_url", authorUrl);
-      Xml.element(xml, "provider_name", Xml.legal(provider));
-      Xml.element(xml, "provider_url", providerUrl);
-      Xml.element(xml, "cache_age", String.valueOf(cacheAge()));
-      if (thumbnail != null) {
-        Xml.element(xml, "thumbnail_url", thumbnail);
-        Xml.element(xml, "thumbnail_width", String.valueOf(thumbnailWidth));
-        Xml.element(xml, "thumbnail_height", String.valueOf(thumbnailHeight));
-      }
-      Xml.element(xml, "html", Xml.legal(html));
-      Xml.element(xml, "width", String.valueOf(width));
-      Xml.element(xml, "height", String.valueOf(height));
-    });
+    return Xml.document(
+        "oembed",
+        "",
+        xml -> {
+          Xml.element(xml, "version", version());
+          Xml.element(xml, "type", type());
+          Xml.element(xml, "title", Xml.legal(title));
+          Xml.element(xml, "author_name", Xml.legal(author));
+          Xml.element(xml, "author_url", authorUrl);
+          Xml.element(xml, "provider_name", Xml.legal(provider));
+          Xml.element(xml, "provider_url", providerUrl);
+          Xml.element(xml, "cache_age", String.valueOf(cacheAge()));
+          if (thumbnail != null) {
+            Xml.element(xml, "thumbnail_url", thumbnail);
+            Xml.element(xml, "thumbnail_width", String.valueOf(thumbnailWidth));
+            Xml.element(xml, "thumbnail_height", String.valueOf(thumbnailHeight));
+          }
+          Xml.element(xml, "html", Xml.legal(html));
+          Xml.element(xml, "width", String.valueOf(width));
+          Xml.element(xml, "height", String.valueOf(height));
+        });
   }
 }

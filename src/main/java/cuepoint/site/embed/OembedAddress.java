@@ -17,8 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param number as written
 /// @param topic the end of a topic's address, or null
 /// @param time what `t` points at, or null
-record OembedAddress(
-    String show, String number, @Nullable String topic, @Nullable TimeLink time) {
+record OembedAddress(String show, String number, @Nullable String topic, @Nullable TimeLink time) {
   private static final int MAX_LENGTH = 2000;
 
   /// Reads an address: short, of an episode, of its transcript, or of a topic.
@@ -47,8 +46,7 @@ record OembedAddress(
     boolean page = size == 2 || size == 3 || (size == 4 && path.get(3).equals("transcript"));
     boolean topic = size == 5 && path.get(3).equals("topics");
     return page || topic
-        ? Optional.of(
-            new OembedAddress(path.get(0), path.get(1), topic ? path.get(4) : null, time))
+        ? Optional.of(new OembedAddress(path.get(0), path.get(1), topic ? path.get(4) : null, time))
         : Optional.empty();
   }
 

@@ -88,8 +88,7 @@ class TopicPages {
     Episode episode = located.episode();
     ShowNotes written = notes.of(episode.id());
     List<Topic> topics = written.topics();
-    Topic topic =
-        TopicAddress.find(topics, address).orElseThrow(() -> missing(located, topics));
+    Topic topic = TopicAddress.find(topics, address).orElseThrow(() -> missing(located, topics));
     String path = path(episode, topic);
     if (!path.endsWith("/topics/" + address)) {
       throw Moved.forGood(path, request);

@@ -9,15 +9,16 @@ public final class PlainText {
   /// around or end what comes after them.
   public static String of(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> {
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-          plain.append(' ');
-        }
-      } else if (!Character.isISOControl(c) && !turns(c) && Character.isValidCodePoint(c)) {
-        plain.appendCodePoint(c);
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+              plain.append(' ');
+            }
+          } else if (!Character.isISOControl(c) && !turns(c) && Character.isValidCodePoint(c)) {
+            plain.appendCodePoint(c);
+          }
+        });
     return plain.toString().strip();
   }
 

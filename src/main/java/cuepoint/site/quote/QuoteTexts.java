@@ -46,7 +46,10 @@ record QuoteTexts(List<Said> said, String source, String address) {
                 "> "
                     + (named(part.speaker(), "").isEmpty()
                         ? line(part.text())
-                        : "**" + Markdown.text(part.speaker()) + ":** " + Markdown.text(part.text())))
+                        : "**"
+                            + Markdown.text(part.speaker())
+                            + ":** "
+                            + Markdown.text(part.text())))
             .collect(Collectors.joining("\n>\n"));
     return words
         + "\n>\n> — "

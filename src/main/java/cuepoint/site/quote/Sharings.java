@@ -78,7 +78,8 @@ public class Sharings {
       fields.add(field("markdown", texts.markdown(), 4));
       fields.add(field("html", texts.html(), 4));
     }
-    fields.add(embed(quote.embed(episode), words.of("transcript.quote", quote.title(), episode.title())));
+    fields.add(
+        embed(quote.embed(episode), words.of("transcript.quote", quote.title(), episode.title())));
     return new Sharing(longer(episode, times, quote), fields);
   }
 
@@ -125,8 +126,7 @@ public class Sharings {
   }
 
   private Sharing.Field embed(String path, String title) {
-    String code =
-        EmbedCode.of(frames.absolute(path), title, EmbedCode.WIDTH, EmbedCode.HEIGHT);
+    String code = EmbedCode.of(frames.absolute(path), title, EmbedCode.WIDTH, EmbedCode.HEIGHT);
     return field("embed", code, 3);
   }
 

@@ -91,7 +91,8 @@ final class CardPainter {
   }
 
   private void headline(Card card) {
-    String headline = Letters.writable(card.quoted() ? faces.words() : faces.title(), card.headline());
+    String headline =
+        Letters.writable(card.quoted() ? faces.words() : faces.title(), card.headline());
     String below = Letters.writable(faces.label(), card.below());
     float height = HEADLINE_HEIGHT - (below.isEmpty() ? 0 : BELOW_HEIGHT);
     float width = RIGHT - TEXT;

@@ -202,8 +202,7 @@ class Cards {
 
   private String corner(Episode episode) {
     List<String> parts = new ArrayList<>();
-    LocalDate exact =
-        episode.published() != null ? episode.published() : episode.recorded();
+    LocalDate exact = episode.published() != null ? episode.published() : episode.recorded();
     if (exact != null) {
       parts.add(words.day(exact));
     }

@@ -22,15 +22,17 @@ final class Letters {
     String plain = PlainText.of(text);
     StringBuilder kept = new StringBuilder(plain.length());
     long[] letters = new long[2];
-    plain.codePoints().forEach(c -> {
-      boolean written = isWritten(face, c);
-      if (written) {
-        kept.appendCodePoint(c);
-      }
-      if (Character.isLetterOrDigit(c)) {
-        letters[written ? 1 : 0]++;
-      }
-    });
+    plain
+        .codePoints()
+        .forEach(c -> {
+          boolean written = isWritten(face, c);
+          if (written) {
+            kept.appendCodePoint(c);
+          }
+          if (Character.isLetterOrDigit(c)) {
+            letters[written ? 1 : 0]++;
+          }
+        });
     return letters[0] > MOST_MISSING * (letters[0] + letters[1])
         ? ""
         : PlainText.of(kept.toString());
@@ -43,7 +45,8 @@ final class Letters {
     return face.canDisplay(c) || (isOfASystem(c) && SYSTEM.canDisplay(c));
   }
 
-  /// Pictures among the letters are in colour where a system has them, and Java draws none of those.
+  /// Pictures among the letters are in colour where a system has them, and Java draws none of
+  /// those.
   private static boolean isOfASystem(int c) {
     return !Character.isExtendedPictographic(c)
         && !Character.isEmojiComponent(c)

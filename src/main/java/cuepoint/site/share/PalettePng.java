@@ -46,7 +46,7 @@ final class PalettePng {
 
   /// For each cell of the colour space with any pixel in it, the colour of most of these.
   private static int[] colours(int[] pixels, int bits) {
-    int[] votes = new int[1 << 3 * bits];
+    int[] votes = new int[1 << (3 * bits)];
     int[] elected = new int[votes.length];
     for (int pixel : pixels) {
       int cell = cell(pixel, bits);
@@ -62,7 +62,7 @@ final class PalettePng {
   }
 
   private static byte[] index(int[] colours, int bits) {
-    byte[] index = new byte[1 << 3 * bits];
+    byte[] index = new byte[1 << (3 * bits)];
     for (int i = 0; i < colours.length; i++) {
       index[cell(colours[i], bits)] = (byte) i;
     }
@@ -71,10 +71,11 @@ final class PalettePng {
 
   private static int cell(int colour, int bits) {
     int drop = 8 - bits;
-    int red = colour >> 16 + drop & (1 << bits) - 1;
-    int green = colour >> 8 + drop & (1 << bits) - 1;
-    int blue = colour >> drop & (1 << bits) - 1;
-    return red << 2 * bits | green << bits | blue;
+    int most = (1 << bits) - 1;
+    int red = (colour >> (16 + drop)) & most;
+    int green = (colour >> (8 + drop)) & most;
+    int blue = (colour >> drop) & most;
+    return (red << (2 * bits)) | (green << bits) | blue;
   }
 
   private static byte[] file(BufferedImage picture) {

@@ -74,7 +74,8 @@ record Typefaces(Font title, Font words, Font label) {
   private static String description(Path font) {
     String name = "-*-source-*-*-*-*-*-*-*-*-*-*-iso8859-1";
     StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
-    for (String family : new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
+    for (String family :
+        new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
       for (String style : new String[] {"plain", "bold", "italic", "bolditalic"}) {
         text.append("%s.%s.latin-1=%s\n".formatted(family, style, name));
       }

@@ -80,8 +80,8 @@ final class TranscriptBody {
     return blocks;
   }
 
-  /// All cues, those of a passage marked, and open what they are folded in; only the blocks of these
-  /// are compressed anew.
+  /// All cues, those of a passage marked, and open what they are folded in; only the blocks of
+  /// these are compressed anew.
   List<Block> blocks(Passage marked, BlockDeflater deflater) {
     return blocks(marked, EpisodeFindings.NONE, deflater);
   }

@@ -158,8 +158,7 @@ class TranscriptController {
     if (quote == null) {
       return Passage.of(marked);
     }
-    String share =
-        "<a class=\"to-share\" href=\"#share\">" + words.of("share.heading") + "</a> ";
+    String share = "<a class=\"to-share\" href=\"#share\">" + words.of("share.heading") + "</a> ";
     int to = quote.endMs() == null ? quote.from() + 1 : quote.to();
     return new Passage(quote.from(), to, share);
   }

@@ -213,7 +213,8 @@ class EmbedIT {
     }
     Document frame = Jsoup.parseBodyFragment(json.path("html").asString());
     assertThat(frame.select("body *")).hasSize(1);
-    assertThat(frame.select("iframe").attr("title")).contains(FilledArchive.HOSTILE.substring(0, 30));
+    assertThat(frame.select("iframe").attr("title"))
+        .contains(FilledArchive.HOSTILE.substring(0, 30));
   }
 
   @ParameterizedTest
@@ -263,8 +264,7 @@ class EmbedIT {
   void pagesTellOfIt() {
     for (String address :
         new String[] {EPISODE, PlacedEpisode.ADDRESS + "/topics/1-sundials-and-their-shadows"}) {
-      String href =
-          pages.page(address).select("link[type=application/json+oembed]").attr("href");
+      String href = pages.page(address).select("link[type=application/json+oembed]").attr("href");
       assertThat(pages.get(href.substring(BASE.length())).getStatus()).isEqualTo(200);
     }
   }

@@ -84,9 +84,11 @@ class QuotePageIT {
   void hasItsTextsReadyToBeCopied() {
     Document page = pages.page(TALK + "?t=20,30");
     assertThat(page.select("textarea").eachAttr("id"))
-        .containsExactly("share-link", "share-plain", "share-markdown", "share-html", "share-embed");
+        .containsExactly(
+            "share-link", "share-plain", "share-markdown", "share-html", "share-embed");
     assertThat(page.select("textarea:not([readonly])")).isEmpty();
-    assertThat(page.select("label").eachAttr("for")).containsAll(page.select("textarea").eachAttr("id"));
+    assertThat(page.select("label").eachAttr("for"))
+        .containsAll(page.select("textarea").eachAttr("id"));
     String address = BASE + TALK + "?t=20.88,29.88";
     assertThat(text(page, "link")).isEqualTo(address);
     assertThat(text(page, "plain"))
@@ -205,7 +207,8 @@ class QuotePageIT {
           .isEqualTo("Soft Hyphen #1: Clocks & calendars");
       assertThat(page.select(".quoting").attr("data-address")).isEqualTo(BASE + TALK);
       assertThat(page.select(".quoting").attr("data-end")).isEqualTo("150");
-      assertThat(page.select("details.share textarea#share-embed")).hasSize(address.equals(TALK) ? 0 : 1);
+      assertThat(page.select("details.share textarea#share-embed"))
+          .hasSize(address.equals(TALK) ? 0 : 1);
     }
     assertThat(pages.page("/soft-hyphen/6/nothing-but-a-title").select(".quoting")).isEmpty();
   }

@@ -76,7 +76,9 @@ class QuoteTextsTest {
         .isEqualTo("“It is 1 < 2 & *so*.”\n— Mara, Show #1: Title, 0:01\n" + ADDRESS);
     assertThat(texts.markdown())
         .isEqualTo(
-            "> It is 1 \\< 2 \\& \\*so\\*.\n>\n> — Mara, [Show \\#1: Title, 0:01](" + ADDRESS + ")");
+            "> It is 1 \\< 2 \\& \\*so\\*.\n>\n> — Mara, [Show \\#1: Title, 0:01]("
+                + ADDRESS
+                + ")");
     assertThat(texts.html())
         .isEqualTo(
             "<figure><blockquote cite=\"%1$s\"><p>It is 1 &lt; 2 &amp; *so*.</p></blockquote>\n"
@@ -87,7 +89,8 @@ class QuoteTextsTest {
 
   @Test
   void severalAreNamedEach() {
-    QuoteTexts texts = texts(new Said("Mara", "One."), new Said("", "Two."), new Said("Jo", "Three."));
+    QuoteTexts texts =
+        texts(new Said("Mara", "One."), new Said("", "Two."), new Said("Jo", "Three."));
     assertThat(texts.plain())
         .startsWith("Mara: “One.”\n“Two.”\nJo: “Three.”\n— Show #1: Title, 0:01\n");
     assertThat(texts.markdown())
@@ -117,8 +120,7 @@ class QuoteTextsTest {
     assertThat(page.select("script")).isEmpty();
     assertThat(Objects.requireNonNull(page.selectFirst("blockquote p")).text()).isEqualTo(hostile);
     assertThat(texts.markdown()).doesNotContainPattern("(?<!\\\\)[<>]script|(?<!\\\\)]\\(java");
-    Document code =
-        Jsoup.parseBodyFragment(EmbedCode.of("https://x/?a=\"&b", hostile, 600, 200));
+    Document code = Jsoup.parseBodyFragment(EmbedCode.of("https://x/?a=\"&b", hostile, 600, 200));
     assertThat(code.select("body *")).hasSize(1);
     assertThat(code.select("iframe").attr("title")).isEqualTo(hostile);
     assertThat(code.select("iframe").attr("src")).isEqualTo("https://x/?a=\"&b");
@@ -126,8 +128,7 @@ class QuoteTextsTest {
 
   @Test
   void nothingTurnsAroundWhatComesAfterIt() {
-    assertThat(PlainText.of(" a\u202Eb\u2067 \u0000\t\n c\u00a0d "))
-        .isEqualTo("ab c d");
+    assertThat(PlainText.of(" a\u202Eb\u2067 \u0000\t\n c\u00a0d ")).isEqualTo("ab c d");
   }
 
   private static QuoteTexts texts(Said... said) {
