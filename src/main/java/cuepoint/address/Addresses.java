@@ -126,6 +126,20 @@ public final class Addresses {
     return "?t=" + Timecode.seconds(startMs) + "#" + cueId(startMs);
   }
 
+  /// The transcript of an episode, opened at a quote.
+  public static String quote(Slug show, int number, Slug slug, long startMs, long endMs) {
+    return transcript(show, number, slug) + quote(startMs, endMs);
+  }
+
+  /// Query and fragment that point at everything said in a stretch of time: `?t=36.88,45.2#c36880`.
+  public static String quote(long startMs, long endMs) {
+    return "?t=" + range(startMs, endMs) + "#" + cueId(startMs);
+  }
+
+  private static String range(long startMs, long endMs) {
+    return Timecode.seconds(startMs) + "," + Timecode.seconds(endMs);
+  }
+
   /// The element id of all cues that start at a moment: `c36880`.
   public static String cueId(long startMs) {
     return "c" + startMs;
@@ -134,6 +148,63 @@ public final class Addresses {
   /// The page of a topic.
   public static String topic(Slug show, int number, Slug slug, int position, String headline) {
     return episode(show, number, slug) + "/topics/" + position + "-" + Slug.of(headline);
+  }
+
+  /// The share picture of the archive.
+  public static String share() {
+    return "/share.png";
+  }
+
+  /// The share picture of a show.
+  public static String share(Slug show) {
+    return "/share/" + show + ".png";
+  }
+
+  /// The share picture of an episode.
+  public static String share(Slug show, int number) {
+    return "/share/" + show + "/" + number + ".png";
+  }
+
+  /// The share picture of a topic.
+  public static String shareTopic(Slug show, int number, int position) {
+    return "/share/" + show + "/" + number + "/topics/" + position + ".png";
+  }
+
+  /// The share picture of a moment.
+  public static String share(Slug show, int number, long startMs) {
+    return "/share/" + show + "/" + number + "/" + startMs + ".png";
+  }
+
+  /// The share picture of a quote.
+  public static String share(Slug show, int number, long startMs, long endMs) {
+    return "/share/" + show + "/" + number + "/" + startMs + "-" + endMs + ".png";
+  }
+
+  /// A small page about an episode, for the frames of other sites.
+  public static String embed(Slug show, int number) {
+    return "/embed/" + show + "/" + number;
+  }
+
+  /// The same about a topic.
+  public static String embedTopic(Slug show, int number, int position) {
+    return embed(show, number) + "/topics/" + position;
+  }
+
+  /// The same about a moment.
+  public static String embed(Slug show, int number, long startMs) {
+    return embed(show, number) + "?t=" + Timecode.seconds(startMs);
+  }
+
+  /// The same about a quote.
+  public static String embed(Slug show, int number, long startMs, long endMs) {
+    return embed(show, number) + "?t=" + range(startMs, endMs);
+  }
+
+  /// What oEmbed says of a page, as JSON.
+  ///
+  /// @param page absolute address
+  public static String oembed(String page) {
+    return "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=json";
   }
 
   /// The page of a person.

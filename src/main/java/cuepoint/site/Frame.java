@@ -63,6 +63,14 @@ public record Frame(
     return with(here, query, listed, other, alternates, structured);
   }
 
+  /// The same with a share picture.
+  ///
+  /// @param picture absolute address
+  /// @param said what is on it
+  public Frame pictured(String picture, String said) {
+    return showing(preview.pictured(picture, said));
+  }
+
   /// The same with one more form.
   public Frame alsoAs(Alternate alternate) {
     List<Alternate> all = new ArrayList<>(alternates);

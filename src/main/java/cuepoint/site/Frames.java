@@ -30,6 +30,13 @@ public class Frames {
     return archive;
   }
 
+  /// An address as others write it.
+  ///
+  /// @param path from the root
+  public String absolute(String path) {
+    return archive.baseUrl() + path;
+  }
+
   /// The frame of the first page, whose title is the archive's.
   public Frame first(String description) {
     return frame(archive.title(), description, "/", List.of());
@@ -90,7 +97,7 @@ public class Frames {
         "",
         show.rights(),
         plain.shows(),
-        plain.preview(),
+        plain.preview().pictured(archive.baseUrl() + Addresses.share(show.slug()), show.title()),
         plain.alternates(),
         plain.structured());
   }
@@ -117,7 +124,7 @@ public class Frames {
         "",
         null,
         links,
-        Preview.PLAIN,
+        Preview.PLAIN.pictured(archive.baseUrl() + Addresses.share(), archive.title()),
         List.of(),
         "");
   }

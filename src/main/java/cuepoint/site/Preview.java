@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Preview(String type, @Nullable String image, String words, @Nullable String audio) {
   /// A page without picture and sound.
   public static final Preview PLAIN = new Preview("website", null, "", null);
+
+  /// The same with a picture.
+  public Preview pictured(String picture, String said) {
+    return new Preview(type, picture, said, audio);
+  }
 }

@@ -29,7 +29,6 @@ class SecurityHeaders extends OncePerRequestFilter {
           "form-action 'self'",
           "base-uri 'none'",
           "object-src 'none'",
-          "frame-ancestors 'none'",
           "manifest-src 'self'");
 
   private static final String NO_FEATURES =
@@ -39,13 +38,18 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+    String path = path(request);
+    if (path.startsWith("/embed/")) {
+      response.setHeader("Content-Security-Policy", CONTENT_POLICY + "; frame-ancestors *");
+    } else {
+      response.setHeader("Content-Security-Policy", CONTENT_POLICY + "; frame-ancestors 'none'");
+      response.setHeader("X-Frame-Options", "DENY");
+    }
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", NO_FEATURES);
-    if (isForPlayers(request.getRequestURI())) {
+    if (isForOthers(path)) {
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
       response.setHeader("Access-Control-Allow-Origin", "*");
     } else {
@@ -57,9 +61,21 @@ class SecurityHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /// Web players on other sites read transcripts and chapters; nothing else is theirs.
-  private static boolean isForPlayers(String path) {
-    return path.endsWith("/transcript.vtt")
+  /// The path as it is looked up: decoded, and with nothing left that leads upwards. What it is not
+  /// looked up by must not decide what may be done with it.
+  private static String path(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+
+  /// Web players on other sites read transcripts and chapters, other sites show pages in frames
+  /// with their pictures, or ask how; nothing else is theirs.
+  private static boolean isForOthers(String path) {
+    return path.startsWith("/embed/")
+        || path.startsWith("/share/")
+        || path.equals("/share.png")
+        || path.equals("/oembed")
+        || path.endsWith("/transcript.vtt")
         || path.endsWith("/transcript.srt")
         || path.endsWith("/transcript.txt")
         || path.endsWith("/transcript.json")

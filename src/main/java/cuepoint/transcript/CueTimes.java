@@ -9,6 +9,9 @@ public final class CueTimes {
   /// How many cues before a time are looked at for one that is still spoken then.
   private static final int OVERLAPS = 8;
 
+  /// What is said takes at least this long; the last cue of some transcripts has no length.
+  private static final long SHORTEST_MS = 1000;
+
   private final long[] starts;
   private final long[] ends;
 
@@ -60,6 +63,32 @@ public final class CueTimes {
       }
     }
     return Math.min(next, firstStartingAtOrAfter(starts[starts.length - 1]));
+  }
+
+  /// The index of the first cue after those a time link means. With an end these are all that start
+  /// before it, without one those that start together with the first.
+  public int endAt(TimeLink time) {
+    int from = indexAt(time);
+    Long end = time.endMs();
+    return firstStartingAtOrAfter(Math.max(starts[from] + 1, end == null ? 0 : end));
+  }
+
+  /// The index of the first cue that starts after a time.
+  public int after(long ms) {
+    return firstStartingAtOrAfter(ms + 1);
+  }
+
+  /// When what is said in some cues ends, in milliseconds: with the last of them, or with the start
+  /// of the next where that comes first; always after the last one's start.
+  ///
+  /// @param from index of the first
+  /// @param to index of the first after them, which starts after all of them
+  public long endMs(int from, int to) {
+    long end = starts[to - 1] + SHORTEST_MS;
+    for (int i = first(to - 1); i < to; i++) {
+      end = Math.max(end, ends[i]);
+    }
+    return to < starts.length ? Math.min(end, starts[to]) : end;
   }
 
   private int firstStartingAtOrAfter(long ms) {

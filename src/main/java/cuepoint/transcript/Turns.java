@@ -79,7 +79,7 @@ public final class Turns {
 
   /// Whether a text ends like a sentence: with `.`, `!`, `?` or `…` and whatever closes a quotation
   /// after it. The dot of an initial (`A.`) is none.
-  static boolean endsSentence(String text) {
+  public static boolean endsSentence(String text) {
     int last = text.length() - 1;
     while (last > 0 && "\"'”’»)]*".indexOf(text.charAt(last)) >= 0) {
       last--;

@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @SiteTest
 class PageSafetyIT {
   private static final Set<String> TEXT_ATTRIBUTES =
-      Set.of("alt", "title", "content", "aria-label", "value", "placeholder");
+      Set.of("alt", "title", "content", "aria-label", "value", "placeholder", "data-source");
 
   private final Pages pages;
 

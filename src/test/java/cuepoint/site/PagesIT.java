@@ -126,7 +126,7 @@ class PagesIT {
     assertThat(page.select(".passage h2").text()).isEqualTo("What was said at 0:15");
     assertThat(page.select(".passage .time").eachText()).containsExactly("0:15", "0:20");
     assertThat(page.select(".passage .more a").attr("href"))
-        .isEqualTo(EPISODE + "/transcript?t=15.88#c15880");
+        .isEqualTo(EPISODE + "/transcript?t=15.88,24.88#c15880");
   }
 
   @Test

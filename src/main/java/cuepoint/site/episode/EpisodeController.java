@@ -7,9 +7,8 @@ import cuepoint.catalog.Episode;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.Moved;
-import cuepoint.transcript.Transcripts;
+import cuepoint.site.quote.Quotes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,17 +22,17 @@ class EpisodeController {
   private final Locator locator;
   private final EpisodePages episodePages;
   private final TopicPages topicPages;
-  private final Transcripts transcripts;
+  private final Quotes quotes;
 
   EpisodeController(
-      Locator locator, EpisodePages episodePages, TopicPages topicPages, Transcripts transcripts) {
+      Locator locator, EpisodePages episodePages, TopicPages topicPages, Quotes quotes) {
     this.locator = locator;
     this.episodePages = episodePages;
     this.topicPages = topicPages;
-    this.transcripts = transcripts;
+    this.quotes = quotes;
   }
 
-  /// The short address leads on; with a time to the moment itself.
+  /// The short address leads on; with a time to the moment or quote itself.
   @GetMapping("/{show}/{number}")
   String shortAddress(
       @PathVariable("show") String show,
@@ -46,7 +45,7 @@ class EpisodeController {
         Addresses.episode(episode.show(), episode.number(), episode.slug()), request);
   }
 
-  /// The episode; with a time the address leads to the moment in its transcript.
+  /// The episode; with a time the address leads to the moment or quote in its transcript.
   @GetMapping("/{show}/{number}/{slug}")
   String episode(
       @PathVariable("show") String show,
@@ -76,15 +75,11 @@ class EpisodeController {
   }
 
   private void leadToMoment(Episode episode, @Nullable String t) {
-    Optional<TimeLink> time = TimeLink.parse(t);
-    if (time.isPresent()) {
-      transcripts
-          .of(episode.id())
-          .map(found -> found.cues().get(found.indexAt(time.get())).startMs())
-          .ifPresent(start -> {
-            throw Moved.forNow(
-                Addresses.moment(episode.show(), episode.number(), episode.slug(), start));
-          });
-    }
+    TimeLink.parse(t)
+        .flatMap(time -> quotes.of(episode, time))
+        .ifPresent(quote -> {
+          String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
+          throw Moved.forNow(path + quote.link());
+        });
   }
 }

@@ -5,6 +5,8 @@ import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.WebLink;
+import cuepoint.site.quote.Selecting;
+import cuepoint.site.quote.Sharing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param transcript how it begins, or null where there is none
 /// @param audio what can be played, or null
 /// @param edit where the notes can be edited, or null
+/// @param sharing what can be copied of it
+/// @param selecting what quotes of selected words are made with, or null without a transcript
 record EpisodePage(
     Frame frame,
     String number,
@@ -39,7 +43,9 @@ record EpisodePage(
     @Nullable WebLink audio,
     @Nullable Crumb previous,
     @Nullable Crumb next,
-    @Nullable WebLink edit) {
+    @Nullable WebLink edit,
+    Sharing sharing,
+    @Nullable Selecting selecting) {
   EpisodePage {
     facts = List.copyOf(facts);
     hosts = List.copyOf(hosts);
@@ -114,6 +120,7 @@ record EpisodePage(
 
   /// A cue.
   ///
+  /// @param end where it ends, in seconds
   /// @param speaker empty where unknown or the same as before
-  record Line(String clock, String href, String speaker, String text) {}
+  record Line(String clock, String href, String end, String speaker, String text) {}
 }

@@ -12,6 +12,7 @@ import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Sponsor;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.Slug;
+import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Frame;
@@ -21,6 +22,7 @@ import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
+import cuepoint.site.quote.Sharings;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcript;
 import cuepoint.transcript.Transcripts;
@@ -45,6 +47,7 @@ class EpisodePages {
   private final Outlines outlines;
   private final TimeWords times;
   private final EpisodeFacts facts;
+  private final Sharings sharings;
   private final Words words;
 
   EpisodePages(
@@ -55,6 +58,7 @@ class EpisodePages {
       Outlines outlines,
       TimeWords times,
       EpisodeFacts facts,
+      Sharings sharings,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
@@ -63,6 +67,7 @@ class EpisodePages {
     this.outlines = outlines;
     this.times = times;
     this.facts = facts;
+    this.sharings = sharings;
     this.words = words;
   }
 
@@ -96,7 +101,9 @@ class EpisodePages {
         WebLink.of(episode.title(), episode.audio()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
         episodes.after(episode).map(EpisodePages::crumb).orElse(null),
-        WebLink.of(words.of("episode.edit"), episode.edit()));
+        WebLink.of(words.of("episode.edit"), episode.edit()),
+        sharings.of(located),
+        sharings.selecting(located, cues));
   }
 
   private Frame frame(Located located, ShowNotes written) {
@@ -104,15 +111,19 @@ class EpisodePages {
     String path = Addresses.episode(episode.show(), episode.number(), episode.slug());
     String topics = String.join(" · ", written.topics().stream().map(Topic::headline).toList());
     String show = located.show().title();
+    String title =
+        words.of("episode.title", episode.title(), show, String.valueOf(episode.number()));
     return frames
         .below(
             located.show(),
-            words.of("episode.title", episode.title(), show, String.valueOf(episode.number())),
+            title,
             topics.isEmpty()
                 ? words.of("episode.description", show, String.valueOf(episode.number()))
                 : topics,
             path)
-        .called(located.crumb().label());
+        .called(located.crumb().label())
+        .pictured(frames.absolute(Addresses.share(episode.show(), episode.number())), title)
+        .alsoAs(sharings.oembed(path, title));
   }
 
   private static List<EpisodePage.Name> names(List<Appearance> people, Appearance.Role role) {
@@ -200,6 +211,7 @@ class EpisodePages {
           new EpisodePage.Line(
               words.clock(cue.startMs()),
               Addresses.moment(episode.show(), episode.number(), episode.slug(), cue.startMs()),
+              Timecode.seconds(cue.endMs()),
               speaker.equals(before) ? "" : speaker,
               cue.text()));
       before = speaker;

@@ -6,6 +6,8 @@ import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Stretch;
 import cuepoint.site.WebLink;
+import cuepoint.site.quote.Selecting;
+import cuepoint.site.quote.Sharing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stretches what was said about it
 /// @param passage what is said at the moment asked for, or null
 /// @param related what else the archive has about it, the surest first
+/// @param sharing what can be copied of it
+/// @param selecting what quotes of selected words are made with, or null without a transcript
 record TopicPage(
     Frame frame,
     Crumb episode,
@@ -35,7 +39,9 @@ record TopicPage(
     @Nullable Passage passage,
     List<Like> related,
     @Nullable Crumb previous,
-    @Nullable Crumb next) {
+    @Nullable Crumb next,
+    Sharing sharing,
+    @Nullable Selecting selecting) {
   TopicPage {
     links = List.copyOf(links);
     stretches = List.copyOf(stretches);

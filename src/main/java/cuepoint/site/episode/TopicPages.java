@@ -8,21 +8,25 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
-import cuepoint.kernel.Slug;
+import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
-import cuepoint.site.Locator;
 import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Paragraphs;
 import cuepoint.site.Stretch;
+import cuepoint.site.TopicAddress;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
+import cuepoint.site.quote.Quote;
+import cuepoint.site.quote.Quotes;
+import cuepoint.site.quote.Sharings;
 import cuepoint.transcript.Cue;
+import cuepoint.transcript.CueTimes;
 import cuepoint.transcript.Transcript;
 import cuepoint.transcript.Transcripts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,6 +59,7 @@ class TopicPages {
   private final Outlines outlines;
   private final TimeWords times;
   private final LikeTopics likes;
+  private final Sharings sharings;
   private final Words words;
 
   TopicPages(
@@ -64,6 +69,7 @@ class TopicPages {
       Outlines outlines,
       TimeWords times,
       LikeTopics likes,
+      Sharings sharings,
       Words words) {
     this.frames = frames;
     this.notes = notes;
@@ -71,6 +77,7 @@ class TopicPages {
     this.outlines = outlines;
     this.times = times;
     this.likes = likes;
+    this.sharings = sharings;
     this.words = words;
   }
 
@@ -81,7 +88,7 @@ class TopicPages {
     Episode episode = located.episode();
     ShowNotes written = notes.of(episode.id());
     List<Topic> topics = written.topics();
-    Topic topic = find(topics, address).orElseThrow(() -> missing(located, topics));
+    Topic topic = TopicAddress.find(topics, address).orElseThrow(() -> missing(located, topics));
     String path = path(episode, topic);
     if (!path.endsWith("/topics/" + address)) {
       throw Moved.forGood(path, request);
@@ -105,8 +112,9 @@ class TopicPages {
     List<Stretch> stretches = outline.of(Segment.Kind.TOPIC, topic.position());
     List<Topic> topics = written.topics();
     int index = topics.indexOf(topic);
+    Quote quote = transcript.flatMap(all -> time.map(at -> Quotes.of(all, at))).orElse(null);
     return new TopicPage(
-        frame(located, topic, path),
+        frame(located, topic, path, quote),
         new Crumb(
             episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("topic.place", index + 1, topics.size()),
@@ -121,45 +129,37 @@ class TopicPages {
             .filter(Objects::nonNull)
             .toList(),
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
-        transcript.flatMap(all -> time.map(at -> passage(episode, all, at))).orElse(null),
+        quote == null ? null : passage(episode, cues, quote),
         likes.of(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
-        index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)));
+        index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)),
+        sharings.of(located, topic),
+        sharings.selecting(located, cues));
   }
 
-  /// The topic whose slug and position both fit; else the first whose slug fits; else the one at
-  /// the position.
-  static Optional<Topic> find(List<Topic> topics, String address) {
-    int hyphen = address.indexOf('-');
-    String number = hyphen < 0 ? address : address.substring(0, hyphen);
-    String slug = hyphen < 0 ? "" : address.substring(hyphen + 1);
-    int position = Locator.number(number).orElse(-1);
-    List<Topic> fitting =
-        topics.stream().filter(topic -> Slug.of(topic.headline()).value().equals(slug)).toList();
-    return at(fitting, position)
-        .or(() -> fitting.stream().findFirst())
-        .or(() -> at(topics, position));
-  }
-
-  private static Optional<Topic> at(List<Topic> topics, int position) {
-    return topics.stream().filter(topic -> topic.position() == position).findFirst();
-  }
-
-  private Frame frame(Located located, Topic topic, String path) {
+  private Frame frame(Located located, Topic topic, String path, @Nullable Quote quote) {
     Episode episode = located.episode();
+    if (quote != null) {
+      String address = path + quote.query();
+      return below(located, quote.titled(topic.headline(), words), quote.spoken(), address)
+          .unlisted()
+          .pictured(frames.absolute(quote.picture(episode)), quote.title())
+          .alsoAs(sharings.oembed(address, quote.title()));
+    }
     String text = Jsoup.parseBodyFragment(topic.text().html()).text();
-    return frames
-        .below(
-            located.show(),
-            words.of(
-                "topic.title",
-                topic.headline(),
-                located.show().title(),
-                String.valueOf(episode.number())),
-            text.isEmpty() ? words.of("topic.description", episode.title()) : text,
-            path,
-            located.crumb())
-        .called(topic.headline());
+    String description = text.isEmpty() ? words.of("topic.description", episode.title()) : text;
+    String show = located.show().title();
+    String number = String.valueOf(episode.number());
+    String title = words.of("topic.title", topic.headline(), show, number);
+    String picture = Addresses.shareTopic(episode.show(), episode.number(), topic.position());
+    return below(located, title, description, path)
+        .called(topic.headline())
+        .pictured(frames.absolute(picture), title)
+        .alsoAs(sharings.oembed(path, title));
+  }
+
+  private Frame below(Located located, String title, String description, String path) {
+    return frames.below(located.show(), title, description, path, located.crumb());
   }
 
   /// A search for the words of the headline, which cannot be misread as anything but words.
@@ -183,35 +183,34 @@ class TopicPages {
           new EpisodePage.Line(
               words.clock(first.startMs()),
               moment(episode, first),
+              Timecode.seconds(paragraph.cues().getLast().endMs()),
               Optional.ofNullable(paragraph.speaker()).orElse(""),
               paragraph.cues().stream().map(Cue::text).collect(Collectors.joining(" "))));
     }
     return new TopicPage.Said(stretch, lines);
   }
 
-  private TopicPage.Passage passage(Episode episode, Transcript transcript, TimeLink time) {
-    List<Cue> cues = transcript.cues();
-    int from = transcript.indexAt(time);
-    Long end = time.endMs();
-    long until = end != null ? end : cues.get(from).startMs() + PASSAGE_MS;
+  private TopicPage.Passage passage(Episode episode, List<Cue> cues, Quote quote) {
+    int from = quote.from();
+    int to =
+        quote.endMs() == null
+            ? CueTimes.of(cues).after(quote.startMs() + PASSAGE_MS - 1)
+            : quote.to();
     List<EpisodePage.Line> lines = new ArrayList<>();
     String before = "";
-    for (int i = from; i < Math.min(cues.size(), from + MAX_CUES); i++) {
-      Cue cue = cues.get(i);
-      if (i > from && cue.startMs() >= until) {
-        break;
-      }
+    for (Cue cue : cues.subList(from, Math.min(to, from + MAX_CUES))) {
       String speaker = Optional.ofNullable(cue.speaker()).orElse("");
       lines.add(
           new EpisodePage.Line(
               words.clock(cue.startMs()),
               moment(episode, cue),
+              Timecode.seconds(cue.endMs()),
               speaker.equals(before) ? "" : speaker,
               cue.text()));
       before = speaker;
     }
-    Cue first = cues.get(from);
-    return new TopicPage.Passage(words.clock(first.startMs()), moment(episode, first), lines);
+    String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
+    return new TopicPage.Passage(words.clock(quote.startMs()), path + quote.link(), lines);
   }
 
   private static String moment(Episode episode, Cue cue) {

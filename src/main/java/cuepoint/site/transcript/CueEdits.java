@@ -12,7 +12,11 @@ final class CueEdits {
   /// What tells a script which cues are moments of what was searched for.
   private static final String FOUND = " data-found";
 
+  /// What cues of a quote are known by.
+  private static final String QUOTED = " data-quoted";
+
   private static final String END_OF_TIME = "</a> ";
+  private static final String END_OF_CUE = "</span>";
 
   private record Insertion(int at, String text) {}
 
@@ -34,6 +38,20 @@ final class CueEdits {
   /// @param at where the attributes of its time go
   void found(int at) {
     insert(at, FOUND);
+  }
+
+  /// Tells that a cue is part of what is quoted.
+  ///
+  /// @param at where the attributes of its time go
+  void quoted(int at) {
+    insert(at, QUOTED);
+  }
+
+  /// Writes something behind a cue.
+  ///
+  /// @param at where the attributes of its time go
+  void behind(int at, String markup) {
+    insert(html.indexOf(END_OF_CUE, at) + END_OF_CUE.length(), markup);
   }
 
   /// Marks some words of a cue. What lies beyond the text is left out: the index may know the

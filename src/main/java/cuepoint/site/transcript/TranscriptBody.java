@@ -80,22 +80,18 @@ final class TranscriptBody {
     return blocks;
   }
 
-  /// All cues, one of them marked, and open what it is folded in; only the blocks of both are
-  /// compressed anew.
-  List<Block> blocks(int marked, BlockDeflater deflater) {
+  /// All cues, those of a passage marked, and open what they are folded in; only the blocks of
+  /// these are compressed anew.
+  List<Block> blocks(Passage marked, BlockDeflater deflater) {
     return blocks(marked, EpisodeFindings.NONE, deflater);
   }
 
   /// The same with what was searched for; only the blocks that hold any of it are compressed anew.
-  ///
-  /// @param marked a cue, or -1 for none
-  List<Block> blocks(int marked, EpisodeFindings found, BlockDeflater deflater) {
+  List<Block> blocks(Passage marked, EpisodeFindings found, BlockDeflater deflater) {
     Map<Integer, CueEdits> edits = new TreeMap<>();
-    if (marked >= 0) {
-      edits(edits, CueHtml.pieceOf(marked)).insert(markAt[marked], MARK);
-    }
+    mark(marked, edits);
     for (CueHtml.Fold fold : folds) {
-      if (fold.from() <= marked && marked < fold.to()) {
+      if (marked.touches(fold.from(), fold.to())) {
         edits(edits, fold.piece()).insert(fold.at(), OPEN);
       }
     }
@@ -113,6 +109,20 @@ final class TranscriptBody {
     List<Block> changed = new ArrayList<>(blocks);
     edits.forEach((piece, edit) -> changed.set(piece, block(edit.html(), deflater)));
     return changed;
+  }
+
+  private void mark(Passage marked, Map<Integer, CueEdits> edits) {
+    for (int cue = Math.max(0, marked.from()); cue < marked.to(); cue++) {
+      CueEdits edit = edits(edits, CueHtml.pieceOf(cue));
+      if (cue == marked.from()) {
+        edit.insert(markAt[cue], MARK);
+      } else {
+        edit.quoted(markAt[cue]);
+      }
+      if (cue == marked.to() - 1 && !marked.behind().isEmpty()) {
+        edit.behind(markAt[cue], marked.behind());
+      }
+    }
   }
 
   private CueEdits edits(Map<Integer, CueEdits> edits, int piece) {

@@ -17,7 +17,9 @@ import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
-import cuepoint.transcript.Cue;
+import cuepoint.site.quote.Quote;
+import cuepoint.site.quote.Quotes;
+import cuepoint.site.quote.Sharings;
 import cuepoint.transcript.Transcripts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +39,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 /// The transcript page.
 @Controller
 class TranscriptController {
-  /// Cues that a link preview quotes.
-  private static final int QUOTED = 4;
-
   /// Compression of pages; docs/performance.md has what the levels cost and save.
   static final int LEVEL = 4;
 
@@ -49,6 +47,8 @@ class TranscriptController {
   private final TranscriptFrame surroundings;
   private final Episodes episodes;
   private final Transcripts transcripts;
+  private final Quotes quotes;
+  private final Sharings sharings;
   private final Finder finder;
   private final Frames frames;
   private final Words words;
@@ -60,6 +60,8 @@ class TranscriptController {
       TranscriptFrame surroundings,
       Episodes episodes,
       Transcripts transcripts,
+      Quotes quotes,
+      Sharings sharings,
       Finder finder,
       Frames frames,
       Words words,
@@ -69,6 +71,8 @@ class TranscriptController {
     this.surroundings = surroundings;
     this.episodes = episodes;
     this.transcripts = transcripts;
+    this.quotes = quotes;
+    this.sharings = sharings;
     this.finder = finder;
     this.frames = frames;
     this.words = words;
@@ -104,17 +108,21 @@ class TranscriptController {
               .of(located.episode(), deflater)
               .orElseThrow(() -> located.without("error.no-transcript"));
       int marked = time.map(body.times()::indexAt).orElse(-1);
+      Quote quote = null;
       if (finding != null) {
         marked = marked < 0 ? Finder.firstCue(finding, body.times()) : marked;
         response.setStatus(finding.status().value());
+      } else if (time.isPresent()) {
+        quote = quotes.of(located.episode(), body.times(), time.get());
       }
       EpisodeFindings found = finding == null ? EpisodeFindings.NONE : finding.found();
       TranscriptFrame.Halves halves =
-          surroundings.around(page(located, beside, body, marked, finding), request, response);
+          surroundings.around(
+              page(located, beside, body, marked, quote, finding), request, response);
       List<Block> blocks = new ArrayList<>();
       blocks.add(deflater.block(halves.before()));
       blocks.add(body.contents());
-      blocks.addAll(body.blocks(marked, found, deflater));
+      blocks.addAll(body.blocks(passage(marked, quote), found, deflater));
       blocks.add(deflater.block(halves.after()));
       send(blocks, request, response);
     }
@@ -136,7 +144,23 @@ class TranscriptController {
             build.id(),
             Long.toString(located.episode().revision(), Character.MAX_RADIX),
             Integer.toHexString(Objects.hash(located.show(), beside)),
-            time.map(at -> at.startMs() + (at.wholeSecond() ? "s" : "ms")).orElse(""));
+            time.map(TranscriptController::asked).orElse(""));
+  }
+
+  private static String asked(TimeLink time) {
+    String start = time.startMs() + (time.wholeSecond() ? "s" : "ms");
+    return time.endMs() == null ? start : start + "-" + time.endMs();
+  }
+
+  /// What is marked: one cue, or all that are quoted. Behind the last of them a link leads to what
+  /// can be done with them.
+  private Passage passage(int marked, @Nullable Quote quote) {
+    if (quote == null) {
+      return Passage.of(marked);
+    }
+    String share = "<a class=\"to-share\" href=\"#share\">" + words.of("share.heading") + "</a> ";
+    int to = quote.endMs() == null ? quote.from() + 1 : quote.to();
+    return new Passage(quote.from(), to, share);
   }
 
   private static void send(
@@ -156,34 +180,28 @@ class TranscriptController {
   }
 
   private TranscriptPage page(
-      Located located, Beside beside, TranscriptBody body, int marked, @Nullable Finding finding) {
+      Located located,
+      Beside beside,
+      TranscriptBody body,
+      int marked,
+      @Nullable Quote quote,
+      @Nullable Finding finding) {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
-    TranscriptPage.Moment moment = null;
-    Frame frame = frame(located, path, words.of("transcript.title", episode.title()), "");
     String audio = episode.audio();
-    if (marked >= 0) {
-      long start = body.times().startMs(marked);
-      String clock = words.clock(start);
-      moment = finding != null ? null : new TranscriptPage.Moment(clock, Addresses.moment(start));
-      audio = audio == null ? null : audio + "#t=" + Timecode.seconds(start);
-      if (finding == null) {
-        String title = words.of("transcript.moment", clock, episode.title());
-        String at = path + "?t=" + Timecode.seconds(start);
-        frame = frame(located, at, title, quote(episode, marked)).unlisted();
-      }
-    }
-    if (finding != null) {
-      String title = words.of("find.title", finding.query(), episode.title());
-      frame = frame(located, path, title, "").unlisted();
+    if (audio != null && quote != null) {
+      audio += quote.fragment();
+    } else if (audio != null && marked >= 0) {
+      audio += "#t=" + Timecode.seconds(body.times().startMs(marked));
     }
     WebLink playable = WebLink.of("", audio);
     return new TranscriptPage(
-        frame,
+        frame(located, path, quote, finding),
         new Crumb(
             episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("transcript.extent", body.times().size()),
-        moment,
+        quote == null ? null : opened(quote),
+        quote == null ? null : sharings.of(located, body.times(), quote),
         finding == null
             ? FindBar.empty(path)
             : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
@@ -193,7 +211,8 @@ class TranscriptController {
             ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
             : null,
         beside.previous(),
-        beside.next());
+        beside.next(),
+        sharings.selecting(located, body.times()));
   }
 
   /// Whoever reads on reads the next transcript; an episode without one leads to its page.
@@ -206,16 +225,39 @@ class TranscriptController {
             : Addresses.episode(episode.show(), episode.number(), episode.slug()));
   }
 
+  private TranscriptPage.Opened opened(Quote quote) {
+    String from = words.clock(quote.startMs());
+    Long end = quote.endMs();
+    return new TranscriptPage.Opened(
+        end == null
+            ? words.of("transcript.opened", from)
+            : words.of("transcript.quoted", from, words.clock(end)),
+        quote.link(),
+        Timecode.seconds(quote.startMs()),
+        end == null ? null : Timecode.seconds(end));
+  }
+
   private List<Crumb> files(String path) {
     return Arrays.stream(Form.values())
         .map(form -> new Crumb(words.of("transcript." + form.ending()), path + "." + form.ending()))
         .toList();
   }
 
-  private String quote(Episode episode, int from) {
-    return transcripts.passage(episode.id(), from, QUOTED).stream()
-        .map(Cue::text)
-        .collect(Collectors.joining(" "));
+  private Frame frame(
+      Located located, String path, @Nullable Quote quote, @Nullable Finding finding) {
+    Episode episode = located.episode();
+    String title = episode.title();
+    if (finding != null) {
+      return frame(located, path, words.of("find.title", finding.query(), title), "").unlisted();
+    }
+    if (quote == null) {
+      return frame(located, path, words.of("transcript.title", title), "");
+    }
+    String description = quote.endMs() == null ? quote.text() : quote.spoken();
+    return frame(located, quote.address(episode), quote.titled(title, words), description)
+        .unlisted()
+        .pictured(frames.absolute(quote.picture(episode)), quote.title())
+        .alsoAs(sharings.oembed(quote.address(episode), title));
   }
 
   private Frame frame(Located located, String path, String title, String description) {
@@ -231,6 +273,8 @@ class TranscriptController {
                 : description,
             path,
             located.crumb())
-        .called(words.of("transcript.heading"));
+        .called(words.of("transcript.heading"))
+        .pictured(
+            frames.absolute(Addresses.share(episode.show(), episode.number())), episode.title());
   }
 }

@@ -3,13 +3,16 @@ package cuepoint.site.transcript;
 
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.quote.Selecting;
+import cuepoint.site.quote.Sharing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around the cues of a transcript.
 ///
 /// @param extent how long it is, in words
-/// @param moment the one asked for, or null
+/// @param opened the moment or quote asked for, or null
+/// @param sharing what can be done with it, or null
 /// @param find the form that finds something in the episode
 /// @param audio address of the audio, at the moment asked for, or null
 /// @param files the transcript in every form
@@ -17,20 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the transcript of the episode before, or the episode itself where it has none,
 ///   or null
 /// @param next that of the one after
+/// @param selecting what quotes of selected words are made with
 record TranscriptPage(
     Frame frame,
     Crumb episode,
     String extent,
-    @Nullable Moment moment,
+    @Nullable Opened opened,
+    @Nullable Sharing sharing,
     FindBar find,
     @Nullable String audio,
     List<Crumb> files,
     @Nullable String chapters,
     @Nullable Crumb previous,
-    @Nullable Crumb next) {
+    @Nullable Crumb next,
+    Selecting selecting) {
 
-  /// A cue that a link points at.
+  /// Where the page is opened.
   ///
-  /// @param href leads to it on this page
-  record Moment(String clock, String href) {}
+  /// @param label says so
+  /// @param href leads there on this page
+  /// @param start in seconds
+  /// @param end in seconds, or null where nothing ends
+  record Opened(String label, String href, String start, @Nullable String end) {}
 }

@@ -38,7 +38,7 @@ class TranscriptBodyTest {
   @ValueSource(ints = {0, 1, 99, 100, 101, 199, 200, 249})
   void marksOneCueAndChangesNothingElse(int marked) {
     TranscriptBody body = body(cues());
-    Document page = page(body.blocks(marked, deflater));
+    Document page = page(body.blocks(Passage.of(marked), deflater));
     assertThat(page.select("a[autofocus]")).hasSize(1);
     Element link = page.expectFirst("a[autofocus]");
     assertThat(link.attr("aria-current")).isEqualTo("location");
@@ -145,7 +145,7 @@ class TranscriptBodyTest {
     TranscriptBody body =
         body(cues(), stretch(Kind.SPONSOR, 95, 220), stretch(Kind.SPONSOR, 240, 250));
     assertThat(page(body.blocks()).select("details[open]")).isEmpty();
-    Document page = page(body.blocks(marked, deflater));
+    Document page = page(body.blocks(Passage.of(marked), deflater));
     assertThat(page.select("details")).hasSize(2);
     assertThat(page.select("details[open]")).hasSize(folded ? 1 : 0);
     assertThat(page.select("a[autofocus]")).hasSize(1);
