@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class FreshPages extends OncePerRequestFilter {
   private static final Set<String> OTHERS =
-      Set.of("api", "static", "search", "episodes", "error", "actuator");
+      Set.of("api", "audio", "static", "search", "episodes", "error", "actuator");
 
   /// What the addresses of lists ask for. Other queries are made up without end.
   private static final Set<String> OF_LISTS = Set.of("page", "year", "season", "host", "site");
