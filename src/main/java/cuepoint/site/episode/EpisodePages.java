@@ -19,6 +19,7 @@ import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
+import cuepoint.site.Players;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -45,6 +46,7 @@ class EpisodePages {
   private final Outlines outlines;
   private final TimeWords times;
   private final EpisodeFacts facts;
+  private final Players players;
   private final Words words;
 
   EpisodePages(
@@ -55,6 +57,7 @@ class EpisodePages {
       Outlines outlines,
       TimeWords times,
       EpisodeFacts facts,
+      Players players,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
@@ -63,6 +66,7 @@ class EpisodePages {
     this.outlines = outlines;
     this.times = times;
     this.facts = facts;
+    this.players = players;
     this.words = words;
   }
 
@@ -93,7 +97,7 @@ class EpisodePages {
             kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
         sections(written, outline, kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode, cues),
-        WebLink.of(episode.title(), episode.audio()),
+        players.of(located, end(cues), !outline.stretches().isEmpty()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
         episodes.after(episode).map(EpisodePages::crumb).orElse(null),
         WebLink.of(words.of("episode.edit"), episode.edit()));
@@ -131,8 +135,12 @@ class EpisodePages {
       return null;
     }
     Long length = episode.durationMs();
-    long end = cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
-    return times.line(outline.stretches(), length == null ? end : length);
+    return times.line(outline.stretches(), length == null ? end(cues) : length);
+  }
+
+  /// Where the last cue ends, 0 where there is none.
+  private static long end(List<Cue> cues) {
+    return cues.stream().mapToLong(Cue::endMs).max().orElse(0);
   }
 
   private static EpisodePage.ChapterFiles chapters(Episode episode) {

@@ -19,6 +19,8 @@ import cuepoint.site.NotFound;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Paragraphs;
+import cuepoint.site.Player;
+import cuepoint.site.Players;
 import cuepoint.site.Stretch;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
@@ -55,6 +57,7 @@ class TopicPages {
   private final Outlines outlines;
   private final TimeWords times;
   private final LikeTopics likes;
+  private final Players players;
   private final Words words;
 
   TopicPages(
@@ -64,6 +67,7 @@ class TopicPages {
       Outlines outlines,
       TimeWords times,
       LikeTopics likes,
+      Players players,
       Words words) {
     this.frames = frames;
     this.notes = notes;
@@ -71,6 +75,7 @@ class TopicPages {
     this.outlines = outlines;
     this.times = times;
     this.likes = likes;
+    this.players = players;
     this.words = words;
   }
 
@@ -122,9 +127,30 @@ class TopicPages {
             .toList(),
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
         transcript.flatMap(all -> time.map(at -> passage(episode, all, at))).orElse(null),
+        player(located, transcript, outline, stretches, time),
         likes.of(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)));
+  }
+
+  /// Begins at the moment asked for, else with the topic.
+  private Player player(
+      Located located,
+      Optional<Transcript> transcript,
+      Outline outline,
+      List<Stretch> stretches,
+      Optional<TimeLink> time) {
+    Player whole =
+        players.of(
+            located, transcript.map(Transcript::endMs).orElse(0L), !outline.stretches().isEmpty());
+    Optional<Long> moment =
+        transcript.flatMap(all -> time.map(asked -> all.cues().get(all.indexAt(asked)).startMs()));
+    Optional<Long> topic =
+        stretches.stream().findFirst().map(stretch -> stretch.segment().startMs());
+    return moment
+        .map(start -> whole.from(start, time.map(TimeLink::endMs).orElse(null)))
+        .or(() -> topic.map(start -> whole.from(start, null)))
+        .orElse(whole);
   }
 
   /// The topic whose slug and position both fit; else the first whose slug fits; else the one at

@@ -15,7 +15,8 @@ import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
-import cuepoint.site.WebLink;
+import cuepoint.site.Player;
+import cuepoint.site.Players;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcripts;
@@ -50,6 +51,7 @@ class TranscriptController {
   private final Episodes episodes;
   private final Transcripts transcripts;
   private final Finder finder;
+  private final Players players;
   private final Frames frames;
   private final Words words;
   private final Build build;
@@ -61,6 +63,7 @@ class TranscriptController {
       Episodes episodes,
       Transcripts transcripts,
       Finder finder,
+      Players players,
       Frames frames,
       Words words,
       Build build) {
@@ -70,6 +73,7 @@ class TranscriptController {
     this.episodes = episodes;
     this.transcripts = transcripts;
     this.finder = finder;
+    this.players = players;
     this.frames = frames;
     this.words = words;
     this.build = build;
@@ -161,12 +165,12 @@ class TranscriptController {
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
     TranscriptPage.Moment moment = null;
     Frame frame = frame(located, path, words.of("transcript.title", episode.title()), "");
-    String audio = episode.audio();
+    Player player = players.of(located, body.times().endMs(), body.hasContents());
     if (marked >= 0) {
       long start = body.times().startMs(marked);
       String clock = words.clock(start);
       moment = finding != null ? null : new TranscriptPage.Moment(clock, Addresses.moment(start));
-      audio = audio == null ? null : audio + "#t=" + Timecode.seconds(start);
+      player = player.from(start, null);
       if (finding == null) {
         String title = words.of("transcript.moment", clock, episode.title());
         String at = path + "?t=" + Timecode.seconds(start);
@@ -177,7 +181,6 @@ class TranscriptController {
       String title = words.of("find.title", finding.query(), episode.title());
       frame = frame(located, path, title, "").unlisted();
     }
-    WebLink playable = WebLink.of("", audio);
     return new TranscriptPage(
         frame,
         new Crumb(
@@ -187,11 +190,8 @@ class TranscriptController {
         finding == null
             ? FindBar.empty(path)
             : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
-        playable == null ? null : playable.href(),
+        player,
         files(path),
-        body.hasContents()
-            ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
-            : null,
         beside.previous(),
         beside.next());
   }

@@ -3,6 +3,7 @@ package cuepoint.site.transcript;
 
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Player;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extent how long it is, in words
 /// @param moment the one asked for, or null
 /// @param find the form that finds something in the episode
-/// @param audio address of the audio, at the moment asked for, or null
+/// @param player what can be played, at the moment asked for
 /// @param files the transcript in every form
-/// @param chapters address of the chapters as WebVTT, or null where there are none
 /// @param previous the transcript of the episode before, or the episode itself where it has none,
 ///   or null
 /// @param next that of the one after
@@ -23,9 +23,8 @@ record TranscriptPage(
     String extent,
     @Nullable Moment moment,
     FindBar find,
-    @Nullable String audio,
+    Player player,
     List<Crumb> files,
-    @Nullable String chapters,
     @Nullable Crumb previous,
     @Nullable Crumb next) {
 
