@@ -3,12 +3,12 @@
 // for it, and next and previous are links. The server finds and marks; here the answer is put into
 // the page that is open, and steps go from one found place to the next.
 
-const form = document.querySelector("form.find");
-const field = form.elements.q;
 const GONE = "[rel=prev], [rel=next], .end";
+let form = null;
+let field = null;
 let places = [];
 let at = -1;
-let asked = new URL(location).searchParams.get("q") ?? "";
+let asked = "";
 let asking = null;
 
 const number = new Intl.NumberFormat("en");
@@ -117,39 +117,54 @@ function replaceAll(answer) {
   }
 }
 
-form.addEventListener("submit", (event) => {
-  const query = field.value.trim();
-  if (query === "") {
+/** Takes the page as it is now; called again when it became another one. */
+function begin() {
+  form = document.querySelector("form.find:has(~ .cues)");
+  if (!form) {
     return;
   }
-  event.preventDefault();
-  if (query === asked.trim() && places.length > 0) {
-    step(1);
-  } else {
-    ask(query);
-  }
-});
-
-field.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.shiftKey && field.value.trim() === asked.trim()) {
+  field = form.elements.q;
+  asked = new URL(location).searchParams.get("q") ?? "";
+  gather();
+  form.addEventListener("submit", (event) => {
+    const query = field.value.trim();
+    if (query === "") {
+      return;
+    }
     event.preventDefault();
-    step(-1);
-  }
-});
+    if (query === asked.trim() && places.length > 0) {
+      step(1);
+    } else {
+      ask(query);
+    }
+  });
 
-form.addEventListener("click", (event) => {
-  const link = event.target.closest("a[rel]");
-  if (link && places.length > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault();
-    step(link.rel === "next" ? 1 : -1);
-  }
-});
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.shiftKey && field.value.trim() === asked.trim()) {
+      event.preventDefault();
+      step(-1);
+    }
+  });
+
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest("a[rel]");
+    if (link && places.length > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      step(link.rel === "next" ? 1 : -1);
+    }
+  });
+}
 
 // What was asked before is in the address, and the server knows the answer.
 addEventListener("popstate", () => {
-  if ((new URL(location).searchParams.get("q") ?? "") !== asked) {
-    location.reload();
+  const there = new URL(location);
+  const here = form && new URL(form.action).pathname === there.pathname;
+  if (here && (there.searchParams.get("q") ?? "") !== asked) {
+    if (document.dispatchEvent(new CustomEvent("cuepoint:visit", { cancelable: true }))) {
+      location.reload();
+    }
   }
 });
 
-gather();
+document.addEventListener("cuepoint:page", begin);
+begin();

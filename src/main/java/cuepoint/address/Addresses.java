@@ -32,6 +32,7 @@ public final class Addresses {
           "on-this-day",
           "about",
           "api",
+          "audio",
           "episodes",
           "static",
           "error");

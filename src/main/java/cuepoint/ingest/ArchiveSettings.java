@@ -4,13 +4,16 @@ package cuepoint.ingest;
 import cuepoint.catalog.Show;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the YAML of an archive says (contract C1).
 ///
 /// @param title of the whole archive
 /// @param baseUrl where it is served, without a slash at the end
 /// @param folder the YAML's folder, which all paths are relative to
-public record ArchiveSettings(String title, String baseUrl, Path folder, List<ShowSettings> shows) {
+/// @param audio folder of audio files that the archive serves itself, or null
+public record ArchiveSettings(
+    String title, String baseUrl, Path folder, @Nullable Path audio, List<ShowSettings> shows) {
   /// Copies the shows.
   public ArchiveSettings {
     shows = List.copyOf(shows);

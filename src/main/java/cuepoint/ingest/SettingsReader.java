@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the YAML that names the shows (contract C1) and tells what is wrong with it by line.
 public final class SettingsReader {
-  private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url");
+  private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url", "audio");
   private static final Set<String> SHOW_KEYS =
       Set.of(
           "slug",
@@ -55,10 +55,12 @@ public final class SettingsReader {
     }
     String title = archive == null ? null : archive.text("title");
     String baseUrl = archive == null ? null : archive.text("base-url");
+    String base = baseUrl == null ? "http://localhost:8080" : baseUrl(archive, baseUrl);
+    String audio = archive == null ? null : archive.text("audio");
     List<ShowSettings> shows = new ArrayList<>();
     Set<Slug> slugs = new HashSet<>();
     for (YamlMap show : root.maps("shows")) {
-      ShowSettings settings = show(show);
+      ShowSettings settings = show(show, base);
       if (!slugs.add(settings.show().slug())) {
         throw show.malformed("slug", "two shows have the slug " + settings.show().slug());
       }
@@ -70,12 +72,13 @@ public final class SettingsReader {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     return new ArchiveSettings(
         title == null ? shows.getFirst().show().title() : title,
-        baseUrl == null ? "http://localhost:8080" : baseUrl(archive, baseUrl),
+        base,
         folder,
+        audio == null ? null : folder.resolve(audio).normalize(),
         shows);
   }
 
-  private ShowSettings show(YamlMap yaml) throws MalformedSettings {
+  private ShowSettings show(YamlMap yaml, String baseUrl) throws MalformedSettings {
     yaml.allowOnly(SHOW_KEYS);
     String slug = yaml.required("slug");
     if (!Slug.isSlug(slug)) {
@@ -103,9 +106,17 @@ public final class SettingsReader {
             language == null ? "en" : language,
             yaml.text("rights"),
             hosts(yaml),
-            yaml.address("audio"),
+            audio(yaml, baseUrl),
             yaml.address("edit"));
     return new ShowSettings(show, sources, yaml.texts("exclude"));
+  }
+
+  /// An address that begins with a slash is the archive's own.
+  private static @Nullable String audio(YamlMap yaml, String baseUrl) throws MalformedSettings {
+    String audio = yaml.text("audio");
+    return audio != null && audio.startsWith("/") && !audio.startsWith("//")
+        ? baseUrl + audio
+        : yaml.address("audio");
   }
 
   private static List<HostTenure> hosts(YamlMap yaml) throws MalformedSettings {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import cuepoint.transcript.Recording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param winner path of the one taken
 /// @param losers the others, each with the rule that decided against it
 record TranscriptChoice(String winner, List<Loser> losers) {
-  /// Lengths further apart than this are different recordings.
-  private static final long SAME_RECORDING_MS = 60_000;
-
   private static final Pattern VERSION = Pattern.compile("[-_. ]v(\\d{1,4})(?![\\p{Alnum}])");
 
   /// A transcript to choose from.
@@ -54,12 +52,11 @@ record TranscriptChoice(String winner, List<Loser> losers) {
     return List.of(
         new Rule(
             "is of another recording (its name says YouTube)",
-            Comparator.comparing(candidate -> saysYouTube(candidate.path()))),
+            Comparator.comparing(candidate -> Recording.isVideo(candidate.path()))),
         new Rule(
             "is of another recording (its length differs from the audio's by over 60 s)",
             Comparator.comparing(candidate ->
-                audioMs != null
-                    && Math.abs(candidate.speech().endMs() - audioMs) > SAME_RECORDING_MS)),
+                audioMs != null && !Recording.isSame(candidate.speech().endMs(), audioMs))),
         new Rule(
             "has less precise times",
             Comparator.comparing(candidate -> !candidate.speech().precise())),
@@ -70,10 +67,6 @@ record TranscriptChoice(String winner, List<Loser> losers) {
             "has a lower version in its name",
             Comparator.comparingInt(candidate -> -version(candidate.path()))),
         new Rule("comes later by path", Comparator.comparing(Candidate::path)));
-  }
-
-  private static boolean saysYouTube(String path) {
-    return path.toLowerCase(Locale.ROOT).contains("youtube");
   }
 
   /// `…-v2` is 2, `…-final` and `…-updated` come after every plain name, a plain name is 0.

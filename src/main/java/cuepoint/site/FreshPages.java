@@ -31,6 +31,7 @@ class FreshPages extends OncePerRequestFilter {
   private static final Set<String> OTHERS =
       Set.of(
           "api",
+          "audio",
           "static",
           "search",
           "episodes",

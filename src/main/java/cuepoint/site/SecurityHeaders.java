@@ -68,10 +68,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
-  /// Web players on other sites read transcripts and chapters, other sites show pages in frames
-  /// with their pictures, or ask how; nothing else is theirs.
+  /// Web players on other sites play audio and read transcripts and chapters, other sites show
+  /// pages in frames with their pictures, or ask how; nothing else is theirs.
   private static boolean isForOthers(String path) {
     return path.startsWith("/embed/")
+        || path.startsWith(AudioFiles.PATH)
         || path.startsWith("/share/")
         || path.equals("/share.png")
         || path.equals("/oembed")

@@ -2,6 +2,7 @@
 package cuepoint.transcript;
 
 import cuepoint.address.TimeLink;
+import java.util.Arrays;
 import java.util.List;
 
 /// When the cues of a transcript are spoken, without what is said.
@@ -41,6 +42,11 @@ public final class CueTimes {
   /// When a cue starts, in milliseconds.
   public long startMs(int index) {
     return starts[index];
+  }
+
+  /// Where the last of them ends, in milliseconds.
+  public long endMs() {
+    return Arrays.stream(ends).max().orElseThrow();
   }
 
   /// The first of the cues that start together with one.

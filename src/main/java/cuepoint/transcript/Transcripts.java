@@ -55,6 +55,14 @@ public class Transcripts {
         .orElse(0);
   }
 
+  /// The file that an episode's transcript was read from, if it has one.
+  public Optional<String> path(long episodeId) {
+    return jdbc.sql("SELECT path FROM transcript WHERE episode_id = :id")
+        .param("id", episodeId)
+        .query(String.class)
+        .optional();
+  }
+
   /// Which episodes of a show have a transcript, by the store's ids.
   public Set<Long> episodesOf(Slug show) {
     return Set.copyOf(

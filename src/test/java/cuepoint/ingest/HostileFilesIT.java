@@ -77,6 +77,7 @@ class HostileFilesIT {
                 "T",
                 "http://localhost",
                 folder,
+                null,
                 List.of(new ShowSettings(show, List.of("show"), List.of()))),
             false,
             ImportProgress.SILENT);

@@ -113,6 +113,7 @@ class ImportIT {
             "T",
             "http://localhost",
             folder,
+            null,
             List.of(new ShowSettings(show, List.of("show"), List.of()))),
         allowRemoval,
         ImportProgress.SILENT);
@@ -337,6 +338,7 @@ class ImportIT {
             "T",
             "http://localhost",
             folder,
+            null,
             List.of(
                 new ShowSettings(show, List.of("show"), List.of()),
                 new ShowSettings(other, List.of("show/*.vtt"), List.of())));
@@ -356,6 +358,7 @@ class ImportIT {
                 "T",
                 "http://localhost",
                 folder,
+                null,
                 List.of(new ShowSettings(show, List.of("show"), List.of()))),
             ImportProgress.SILENT);
     assertThat(told(report, Outcome.REFUSED)).hasSize(1);

@@ -109,7 +109,7 @@ class RealEpisodesIT {
             null);
     ShowSettings settings = new ShowSettings(show, List.of("show"), List.of());
     return importer.run(
-        new ArchiveSettings("T", "http://localhost", folder, List.of(settings)),
+        new ArchiveSettings("T", "http://localhost", folder, null, List.of(settings)),
         true,
         ImportProgress.SILENT);
   }

@@ -56,9 +56,24 @@ class SettingsReaderTest {
   }
 
   @Test
+  void audioOfTheArchivesOwnBeginsWithASlash() throws Exception {
+    ArchiveSettings settings =
+        read(
+            """
+            archive: {base-url: "https://archive.example/casts/", audio: recordings}
+            shows:
+              - {slug: a, title: A, sources: a, audio: "/audio/a/{stem}.mp3"}
+            """);
+    assertThat(settings.audio()).isEqualTo(folder.resolve("recordings"));
+    assertThat(settings.shows().getFirst().show().audio())
+        .isEqualTo("https://archive.example/casts/audio/a/{stem}.mp3");
+  }
+
+  @Test
   void needsLittle() throws Exception {
     ArchiveSettings settings = read("shows:\n  - {slug: a, title: A, sources: a}\n");
     assertThat(settings.title()).isEqualTo("A");
+    assertThat(settings.audio()).isNull();
     assertThat(settings.shows().getFirst().show().language()).isEqualTo("en");
   }
 

@@ -57,7 +57,8 @@ final class Browsers {
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
-        "--disable-sync");
+        "--disable-sync",
+        "--autoplay-policy=no-user-gesture-required");
     if (!javaScript) {
       options.setExperimentalOption(
           "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));

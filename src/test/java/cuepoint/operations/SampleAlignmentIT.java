@@ -76,6 +76,18 @@ class SampleAlignmentIT {
   }
 
   @Test
+  void topicsThatCanBeHeardAreWhereTheyAreSpoken() throws Exception {
+    JsonNode aloud = episode(15);
+    startsNear(aloud, 1, 29_549);
+    startsNear(aloud, 2, 79_451);
+    startsNear(aloud, 3, 130_092);
+    JsonNode fast = episode(16);
+    startsNear(fast, 1, 24_330);
+    startsNear(fast, 2, 66_666);
+    startsNear(fast, 3, 108_193);
+  }
+
+  @Test
   void theTopicOfAGuestIsPlaced() throws Exception {
     JsonNode episode = episode(6);
     assertThat(topic(episode, 3).get("host").asString()).isEqualTo("Zoë Tamblyn");

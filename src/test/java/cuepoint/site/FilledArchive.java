@@ -34,7 +34,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 /// | show | number | what for |
 /// |---|---|---|
 /// | soft-hyphen | 1 | everything an episode can have; once had another title |
-/// | | 2 | an estimated date, a transcript without speakers, no notes |
+/// | | 2 | an estimated date, a transcript without speakers that is of a film, no notes |
 /// | | 4 | hostile text wherever text can be |
 /// | | 5 | gone |
 /// | | 6 | nothing but its title |
@@ -85,7 +85,7 @@ public class FilledArchive {
     long first = store(draft(SHOW, 1, "Clocks & calendars", 2, fullNotes(), people()));
     transcripts.store(first, talk(), "1.vtt");
     long second = store(draft(SHOW, 2, "A quiet one", 1, ShowNotes.NONE, List.of()));
-    transcripts.store(second, monologue(), "2.vtt");
+    transcripts.store(second, monologue(), "youtube/2.vtt");
     long placed = store(draft(SHOW, 7, PlacedEpisode.TITLE, 1, PlacedEpisode.notes(), List.of()));
     transcripts.store(placed, PlacedEpisode.transcript(), "7.vtt");
     alignments.store(placed, PlacedEpisode.alignment());

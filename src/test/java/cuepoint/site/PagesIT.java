@@ -137,7 +137,7 @@ class PagesIT {
     Document ana = pages.page("/people/ana-reyes");
     assertThat(ana.select(".facts dt").eachText()).containsExactly("Guest of", "Only");
     assertThat(ana.select(".facts a").eachAttr("href")).containsExactly("/soft-hyphen", EPISODE);
-    assertThat(ana.select("h2").text()).isEqualTo("2021");
+    assertThat(ana.select("main h2").text()).isEqualTo("2021");
     assertThat(ana.select(".row .meta").text()).endsWith("guest");
     assertThat(ana.select(".row h3").text()).isEqualTo("Clocks & calendars");
     assertThat(ana.select(".title a").attr("href")).isEqualTo("https://ana.example.org");

@@ -4,6 +4,7 @@ package cuepoint.site.episode;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Player;
 import cuepoint.site.WebLink;
 import cuepoint.site.quote.Selecting;
 import cuepoint.site.quote.Sharing;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sections everything of the notes that is neither topic nor sponsor; the introduction is
 ///   apart
 /// @param transcript how it begins, or null where there is none
-/// @param audio what can be played, or null
+/// @param player what can be played, and what is to be said of it
 /// @param edit where the notes can be edited, or null
 /// @param sharing what can be copied of it
 /// @param selecting what quotes of selected words are made with, or null without a transcript
@@ -40,7 +41,7 @@ record EpisodePage(
     List<SectionPart> sections,
     List<SectionPart> boilerplate,
     @Nullable TranscriptStart transcript,
-    @Nullable WebLink audio,
+    Player player,
     @Nullable Crumb previous,
     @Nullable Crumb next,
     @Nullable WebLink edit,

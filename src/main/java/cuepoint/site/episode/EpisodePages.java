@@ -20,6 +20,7 @@ import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
+import cuepoint.site.Players;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Sharings;
@@ -48,6 +49,7 @@ class EpisodePages {
   private final TimeWords times;
   private final EpisodeFacts facts;
   private final Sharings sharings;
+  private final Players players;
   private final Words words;
 
   EpisodePages(
@@ -59,6 +61,7 @@ class EpisodePages {
       TimeWords times,
       EpisodeFacts facts,
       Sharings sharings,
+      Players players,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
@@ -68,6 +71,7 @@ class EpisodePages {
     this.times = times;
     this.facts = facts;
     this.sharings = sharings;
+    this.players = players;
     this.words = words;
   }
 
@@ -98,7 +102,7 @@ class EpisodePages {
             kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
         sections(written, outline, kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode, cues),
-        WebLink.of(episode.title(), episode.audio()),
+        players.of(located, end(cues), !outline.stretches().isEmpty()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
         episodes.after(episode).map(EpisodePages::crumb).orElse(null),
         WebLink.of(words.of("episode.edit"), episode.edit()),
@@ -142,8 +146,12 @@ class EpisodePages {
       return null;
     }
     Long length = episode.durationMs();
-    long end = cues.stream().mapToLong(Cue::endMs).max().orElseThrow();
-    return times.line(outline.stretches(), length == null ? end : length);
+    return times.line(outline.stretches(), length == null ? end(cues) : length);
+  }
+
+  /// Where the last cue ends, 0 where there is none.
+  private static long end(List<Cue> cues) {
+    return cues.stream().mapToLong(Cue::endMs).max().orElse(0);
   }
 
   private static EpisodePage.ChapterFiles chapters(Episode episode) {

@@ -4,6 +4,7 @@ package cuepoint.site.episode;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Player;
 import cuepoint.site.Stretch;
 import cuepoint.site.WebLink;
 import cuepoint.site.quote.Selecting;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param search looks for it in the whole show where its place is not known, or null
 /// @param stretches what was said about it
 /// @param passage what is said at the moment asked for, or null
+/// @param player what can be played, begun with the topic or at the moment asked for
 /// @param related what else the archive has about it, the surest first
 /// @param sharing what can be copied of it
 /// @param selecting what quotes of selected words are made with, or null without a transcript
@@ -37,6 +39,7 @@ record TopicPage(
     List<WebLink> links,
     List<Said> stretches,
     @Nullable Passage passage,
+    Player player,
     List<Like> related,
     @Nullable Crumb previous,
     @Nullable Crumb next,

@@ -18,6 +18,8 @@ import cuepoint.site.NotFound;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Paragraphs;
+import cuepoint.site.Player;
+import cuepoint.site.Players;
 import cuepoint.site.Stretch;
 import cuepoint.site.TopicAddress;
 import cuepoint.site.WebLink;
@@ -60,6 +62,7 @@ class TopicPages {
   private final TimeWords times;
   private final LikeTopics likes;
   private final Sharings sharings;
+  private final Players players;
   private final Words words;
 
   TopicPages(
@@ -70,6 +73,7 @@ class TopicPages {
       TimeWords times,
       LikeTopics likes,
       Sharings sharings,
+      Players players,
       Words words) {
     this.frames = frames;
     this.notes = notes;
@@ -78,6 +82,7 @@ class TopicPages {
     this.times = times;
     this.likes = likes;
     this.sharings = sharings;
+    this.players = players;
     this.words = words;
   }
 
@@ -130,11 +135,30 @@ class TopicPages {
             .toList(),
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
         quote == null ? null : passage(episode, cues, quote),
+        player(located, transcript, outline, stretches, quote),
         likes.of(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)),
         sharings.of(located, topic),
         sharings.selecting(located, cues));
+  }
+
+  /// Begins with what is asked for, else with the topic.
+  private Player player(
+      Located located,
+      Optional<Transcript> transcript,
+      Outline outline,
+      List<Stretch> stretches,
+      @Nullable Quote quote) {
+    Player whole =
+        players.of(
+            located, transcript.map(Transcript::endMs).orElse(0L), !outline.stretches().isEmpty());
+    if (quote != null) {
+      return whole.from(quote.startMs(), quote.endMs());
+    }
+    return stretches.isEmpty()
+        ? whole
+        : whole.from(stretches.getFirst().segment().startMs(), null);
   }
 
   private Frame frame(Located located, Topic topic, String path, @Nullable Quote quote) {

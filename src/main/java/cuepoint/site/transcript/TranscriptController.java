@@ -5,7 +5,6 @@ import cuepoint.address.Addresses;
 import cuepoint.address.TimeLink;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
-import cuepoint.kernel.Timecode;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.site.AcceptedEncodings;
 import cuepoint.site.Build;
@@ -15,7 +14,8 @@ import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
-import cuepoint.site.WebLink;
+import cuepoint.site.Player;
+import cuepoint.site.Players;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
 import cuepoint.site.quote.Quotes;
@@ -50,6 +50,7 @@ class TranscriptController {
   private final Quotes quotes;
   private final Sharings sharings;
   private final Finder finder;
+  private final Players players;
   private final Frames frames;
   private final Words words;
   private final Build build;
@@ -63,6 +64,7 @@ class TranscriptController {
       Quotes quotes,
       Sharings sharings,
       Finder finder,
+      Players players,
       Frames frames,
       Words words,
       Build build) {
@@ -74,6 +76,7 @@ class TranscriptController {
     this.quotes = quotes;
     this.sharings = sharings;
     this.finder = finder;
+    this.players = players;
     this.frames = frames;
     this.words = words;
     this.build = build;
@@ -188,13 +191,12 @@ class TranscriptController {
       @Nullable Finding finding) {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
-    String audio = episode.audio();
-    if (audio != null && quote != null) {
-      audio += quote.fragment();
-    } else if (audio != null && marked >= 0) {
-      audio += "#t=" + Timecode.seconds(body.times().startMs(marked));
+    Player player = players.of(located, body.times().endMs(), body.hasContents());
+    if (quote != null) {
+      player = player.from(quote.startMs(), quote.endMs());
+    } else if (marked >= 0) {
+      player = player.from(body.times().startMs(marked), null);
     }
-    WebLink playable = WebLink.of("", audio);
     return new TranscriptPage(
         frame(located, path, quote, finding),
         new Crumb(
@@ -205,11 +207,8 @@ class TranscriptController {
         finding == null
             ? FindBar.empty(path)
             : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
-        playable == null ? null : playable.href(),
+        player,
         files(path),
-        body.hasContents()
-            ? Addresses.chaptersVtt(episode.show(), episode.number(), episode.slug())
-            : null,
         beside.previous(),
         beside.next(),
         sharings.selecting(located, body.times()));
@@ -232,9 +231,7 @@ class TranscriptController {
         end == null
             ? words.of("transcript.opened", from)
             : words.of("transcript.quoted", from, words.clock(end)),
-        quote.link(),
-        Timecode.seconds(quote.startMs()),
-        end == null ? null : Timecode.seconds(end));
+        quote.link());
   }
 
   private List<Crumb> files(String path) {

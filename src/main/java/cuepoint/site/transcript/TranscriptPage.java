@@ -3,6 +3,7 @@ package cuepoint.site.transcript;
 
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Player;
 import cuepoint.site.quote.Selecting;
 import cuepoint.site.quote.Sharing;
 import java.util.List;
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param opened the moment or quote asked for, or null
 /// @param sharing what can be done with it, or null
 /// @param find the form that finds something in the episode
-/// @param audio address of the audio, at the moment asked for, or null
+/// @param player what can be played, at the moment asked for
 /// @param files the transcript in every form
-/// @param chapters address of the chapters as WebVTT, or null where there are none
 /// @param previous the transcript of the episode before, or the episode itself where it has none,
 ///   or null
 /// @param next that of the one after
@@ -28,9 +28,8 @@ record TranscriptPage(
     @Nullable Opened opened,
     @Nullable Sharing sharing,
     FindBar find,
-    @Nullable String audio,
+    Player player,
     List<Crumb> files,
-    @Nullable String chapters,
     @Nullable Crumb previous,
     @Nullable Crumb next,
     Selecting selecting) {
@@ -39,7 +38,5 @@ record TranscriptPage(
   ///
   /// @param label says so
   /// @param href leads there on this page
-  /// @param start in seconds
-  /// @param end in seconds, or null where nothing ends
-  record Opened(String label, String href, String start, @Nullable String end) {}
+  record Opened(String label, String href) {}
 }
