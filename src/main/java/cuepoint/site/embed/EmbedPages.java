@@ -8,12 +8,12 @@ import cuepoint.alignment.Segment;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Topic;
-import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
-import cuepoint.site.WebLink;
+import cuepoint.site.Player;
+import cuepoint.site.Players;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
 import cuepoint.site.quote.Quotes;
@@ -33,13 +33,21 @@ class EmbedPages {
   private final Notes notes;
   private final Alignments alignments;
   private final Quotes quotes;
+  private final Players players;
   private final Words words;
 
-  EmbedPages(Frames frames, Notes notes, Alignments alignments, Quotes quotes, Words words) {
+  EmbedPages(
+      Frames frames,
+      Notes notes,
+      Alignments alignments,
+      Quotes quotes,
+      Players players,
+      Words words) {
     this.frames = frames;
     this.notes = notes;
     this.alignments = alignments;
     this.quotes = quotes;
+    this.players = players;
     this.words = words;
   }
 
@@ -53,10 +61,10 @@ class EmbedPages {
     if (topics.isEmpty()) {
       Optional<Quote> start = quotes.of(episode, new TimeLink(0, null, false));
       if (start.isPresent()) {
-        return page(located, episode.title(), path(episode), start.get(), "");
+        return page(located, episode.title(), path(episode), start.get(), player(located));
       }
     }
-    return page(located, episode.title(), path(episode), null, topics, "");
+    return page(located, episode.title(), path(episode), null, topics, player(located));
   }
 
   /// A topic with what its notes say, or else how it begins.
@@ -66,19 +74,19 @@ class EmbedPages {
         Addresses.topic(
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline());
     Segment placed = alignments.of(episode.id()).topic(topic.position()).orElse(null);
-    String fragment =
+    Player player =
         placed == null
-            ? ""
-            : "#t=" + Timecode.seconds(placed.startMs()) + "," + Timecode.seconds(placed.endMs());
+            ? player(located)
+            : player(located).from(placed.startMs(), placed.endMs());
     String text = Jsoup.parseBodyFragment(topic.text().html()).text();
     if (text.isEmpty() && placed != null) {
       Optional<Quote> start =
           quotes.of(episode, new TimeLink(placed.startMs(), placed.endMs(), false));
       if (start.isPresent()) {
-        return page(located, topic.headline(), path, start.get(), fragment);
+        return page(located, topic.headline(), path, start.get(), player);
       }
     }
-    return page(located, topic.headline(), path, null, text, fragment);
+    return page(located, topic.headline(), path, null, text, player);
   }
 
   /// A quote, or a moment and what is said from it on.
@@ -86,12 +94,12 @@ class EmbedPages {
     Episode episode = located.episode();
     String path =
         Addresses.transcript(episode.show(), episode.number(), episode.slug()) + quote.link();
-    return page(located, episode.title(), path, quote, quote.fragment());
+    return page(located, episode.title(), path, quote, player(located).from(quote.startMs(), quote.endMs()));
   }
 
   private EmbedPage page(
-      Located located, String headline, String path, Quote quote, String fragment) {
-    return page(located, headline, path, quote, quote.text(), fragment);
+      Located located, String headline, String path, Quote quote, Player player) {
+    return page(located, headline, path, quote, quote.text(), player);
   }
 
   private EmbedPage page(
@@ -100,10 +108,8 @@ class EmbedPages {
       String path,
       @Nullable Quote quote,
       String text,
-      String fragment) {
+      Player player) {
     Episode episode = located.episode();
-    String audio = episode.audio();
-    WebLink playable = audio == null ? null : WebLink.of(headline, audio + fragment);
     return new EmbedPage(
         located.show().language(),
         new Crumb(frames.archive().title(), frames.absolute("/")),
@@ -115,7 +121,12 @@ class EmbedPages {
         Excerpt.of(text, MOST_LETTERS),
         quote == null ? "" : quote.speakers(),
         quote == null ? "" : words.clock(quote.startMs()),
-        playable == null ? null : playable.href());
+        player.media());
+  }
+
+  /// Nothing here says which audio the times fit.
+  private Player player(Located located) {
+    return players.of(located, 0, false);
   }
 
   private static String path(Episode episode) {

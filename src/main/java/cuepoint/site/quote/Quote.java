@@ -3,7 +3,6 @@ package cuepoint.site.quote;
 
 import cuepoint.address.Addresses;
 import cuepoint.catalog.Episode;
-import cuepoint.kernel.Timecode;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Words;
 import java.util.List;
@@ -80,12 +79,6 @@ public record Quote(int from, int to, long startMs, @Nullable Long endMs, List<S
     return endMs == null
         ? words.of("transcript.moment", words.clock(startMs), about)
         : words.of("transcript.quote", title(), about);
-  }
-
-  /// What makes a player begin and end with it, behind the address of the audio (Media Fragments).
-  public String fragment() {
-    String start = "#t=" + Timecode.seconds(startMs);
-    return endMs == null ? start : start + "," + Timecode.seconds(endMs);
   }
 
   /// Its share picture.
