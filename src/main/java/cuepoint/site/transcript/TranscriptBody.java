@@ -92,7 +92,8 @@ final class TranscriptBody {
   List<Block> blocks(int marked, EpisodeFindings found, BlockDeflater deflater) {
     Map<Integer, CueEdits> edits = new TreeMap<>();
     if (marked >= 0) {
-      edits(edits, CueHtml.pieceOf(marked)).insert(markAt[marked], MARK);
+      edits(edits, CueHtml.pieceOf(marked))
+          .attribute(markAt[marked], times.startMs(marked), MARK);
     }
     for (CueHtml.Fold fold : folds) {
       if (fold.from() <= marked && marked < fold.to()) {
@@ -102,7 +103,7 @@ final class TranscriptBody {
     for (EpisodeFindings.Moment moment : found.moments()) {
       if (moment.cue() < markAt.length) {
         int first = times.first(moment.cue());
-        edits(edits, CueHtml.pieceOf(first)).found(markAt[first]);
+        edits(edits, CueHtml.pieceOf(first)).found(markAt[first], times.startMs(first));
       }
     }
     for (EpisodeFindings.Mark mark : found.marks()) {

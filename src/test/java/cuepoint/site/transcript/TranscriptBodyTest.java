@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.alignment.Segment;
 import cuepoint.alignment.Segment.Kind;
+import cuepoint.search.EpisodeFindings;
 import cuepoint.site.Stretch;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -56,8 +58,39 @@ class TranscriptBodyTest {
             new Cue(1000, 2000, null, "three"));
     Document page = page(body(cues).blocks());
     assertThat(page.select("span").eachAttr("id")).containsExactly("c0", "c1000");
+  }
+
+  @Test
+  void writesATimeEveryTwoSecondsAndAtEveryParagraph() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      cues.add(new Cue(i * 900L, i * 900L + 900, i < 5 ? "Mara" : "Jonas", "word"));
+    }
+    Document page = page(body(cues).blocks());
+    assertThat(page.select("span[id]")).hasSize(7);
     assertThat(page.select("span > a").eachAttr("href"))
-        .containsExactly("?t=0#c0", "?t=1#c1000", "?t=1#c1000");
+        .containsExactly("?t=0#c0", "?t=2.7#c2700", "?t=4.5#c4500");
+  }
+
+  @Test
+  void writesTheTimeOfACueThatIsMarkedOrFound() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      cues.add(new Cue(i * 500L, i * 500L + 500, null, "word " + i));
+    }
+    EpisodeFindings found =
+        new EpisodeFindings(
+            List.of(new EpisodeFindings.Moment(1, 500), new EpisodeFindings.Moment(2, 1000)),
+            List.of(new EpisodeFindings.Mark(1, 0, 4, false)),
+            List.of(),
+            0,
+            Set.of());
+    Document page = page(body(cues).blocks(1, found, deflater));
+    assertThat(page.select("span > a").eachAttr("href"))
+        .containsExactly("?t=0#c0", "?t=0.5#c500", "?t=1#c1000", "?t=2#c2000");
+    assertThat(page.select("a[autofocus][data-found]").eachText()).containsExactly("0:00");
+    assertThat(page.expectFirst("#c500").html())
+        .endsWith(">0:00</a> <mark>word</mark> 1");
   }
 
   @Test
