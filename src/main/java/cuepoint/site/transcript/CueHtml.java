@@ -22,7 +22,8 @@ import java.util.List;
 /// ```
 final class CueHtml {
   /// Cues in a piece: more compress better, fewer are faster to compress anew for a marked cue.
-  private static final int CUES = 100;
+  /// The longest transcripts weigh 8 % less with 400 than with 100.
+  private static final int CUES = 400;
 
   /// With what the time of a cue goes on after the attributes that are not always there.
   static final String HREF = " href=\"";
