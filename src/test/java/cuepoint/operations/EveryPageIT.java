@@ -45,6 +45,7 @@ class EveryPageIT {
       List.of(
           "“contain-intrinsic-size”: Property",
           "“paint-order”: Property",
+          "“scrollbar-gutter”: Property",
           "pseudo-class “::details-content”");
 
   private final SampleSite site;

@@ -113,6 +113,18 @@ final class Visitor implements AutoCloseable {
     browser.get(home + family.address());
   }
 
+  /// Presses a key and lets it go.
+  ///
+  /// @param key as scripts know it
+  /// @param code of the key on a keyboard
+  void press(String key, int code) {
+    for (String type : List.of("keyDown", "keyUp")) {
+      browser.executeCdpCommand(
+          "Input.dispatchKeyEvent",
+          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
+  }
+
   /// What a script on the page says.
   Object ask(String script, Object... arguments) {
     return Objects.requireNonNull(browser.executeScript(script, arguments));
