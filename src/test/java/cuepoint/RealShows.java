@@ -80,7 +80,10 @@ public final class RealShows implements AutoCloseable {
             .web(type)
             .lazyInitialization(true)
             .bannerMode(Mode.OFF)
-            .run("--cuepoint.config=" + config, "--cuepoint.data=" + FOLDER.resolve("data"), "--server.port=0");
+            .run(
+                "--cuepoint.config=" + config,
+                "--cuepoint.data=" + FOLDER.resolve("data"),
+                "--server.port=0");
     context
         .getBean(Importer.class)
         .run(context.getBean(ArchiveSettings.class), true, ImportProgress.SILENT);

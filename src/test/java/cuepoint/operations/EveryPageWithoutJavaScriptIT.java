@@ -105,7 +105,10 @@ class EveryPageWithoutJavaScriptIT {
 
   private void submit(int index, String form) {
     WebElement field =
-        visitor.browser().findElements(By.tagName("form")).get(index)
+        visitor
+            .browser()
+            .findElements(By.tagName("form"))
+            .get(index)
             .findElement(By.cssSelector("input[name=q]"));
     field.clear();
     field.sendKeys("characters", Keys.ENTER);

@@ -68,7 +68,9 @@ final class FirstView implements AutoCloseable {
         }
         bytes += file.bytes();
         URI from = next;
-        NAMED.matcher(file.text()).results()
+        NAMED
+            .matcher(file.text())
+            .results()
             .map(match -> match.group(1))
             .map(from::resolve)
             .forEach(open::add);

@@ -111,12 +111,12 @@ class KeyboardIT {
 
     visitor.open(PageFamily.HOME);
     tabTo("input[name=q]");
-    focused().sendKeys("\"soft hyphen\"", Keys.ESCAPE, Keys.ENTER);
-    await().until(() -> address().contains("/search?q="));
+    focused().sendKeys("\"soft hyphen\"", Keys.ENTER);
+    arriveAt("/search?q=%22soft");
     tabTo("a[href*='/transcript?t=']");
     String moment = Objects.requireNonNull(focused().getDomAttribute("href"));
     focused().sendKeys(Keys.ENTER);
-    await().untilAsserted(() -> assertThat(address()).endsWith(moment));
+    arriveAt(moment);
 
     // From here on go to the next time, not to the top of the page.
     visitor.press("Tab", 9);
@@ -126,7 +126,7 @@ class KeyboardIT {
     assertThat(visitor.ask(LOOK)).isEqualTo("");
 
     visitor.browser().navigate().back();
-    await().until(() -> address().contains("/search?q="));
+    arriveAt("/search?q=%22soft");
     visitor.browser().navigate().back();
     await().until(() -> address().equals(site.home() + "/"));
   }
@@ -162,6 +162,13 @@ class KeyboardIT {
       }
     }
     throw new AssertionError("no way by the keyboard to " + selector);
+  }
+
+  private void arriveAt(String part) {
+    await()
+        .until(() ->
+            address().contains(part)
+                && visitor.ask("return document.readyState").equals("complete"));
   }
 
   private WebElement focused() {

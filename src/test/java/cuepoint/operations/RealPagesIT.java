@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/// Pages of the two shows of `../shared/corpus`: notes that others wrote, and transcripts as long as
-/// they come.
+/// Pages of the two shows of `../shared/corpus`: notes that others wrote, and transcripts as long
+/// as they come.
 @EnabledIf(value = "cuepoint.RealShows#exists", disabledReason = "no ../shared/corpus")
 @TestInstance(Lifecycle.PER_CLASS)
 class RealPagesIT {
@@ -64,8 +64,7 @@ class RealPagesIT {
     for (String address : transcripts) {
       weights.add(new Weight(address, view.of(address).bytes()));
     }
-    Weight heaviest =
-        weights.stream().max(Comparator.comparingInt(Weight::bytes)).orElseThrow();
+    Weight heaviest = weights.stream().max(Comparator.comparingInt(Weight::bytes)).orElseThrow();
     assertThat(heaviest.bytes())
         .as(heaviest.address())
         .isLessThanOrEqualTo((int) EveryPageInABrowserIT.MOST_BYTES);

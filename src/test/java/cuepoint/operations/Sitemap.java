@@ -23,7 +23,10 @@ final class Sitemap {
 
   private static List<String> locations(FirstView view, String map)
       throws IOException, InterruptedException {
-    return Jsoup.parse(view.of(map).html(), "", Parser.xmlParser()).select("loc").eachText().stream()
+    return Jsoup.parse(view.of(map).html(), "", Parser.xmlParser())
+        .select("loc")
+        .eachText()
+        .stream()
         .map(location -> URI.create(location).getRawPath())
         .toList();
   }

@@ -20,8 +20,7 @@ final class Validator implements AutoCloseable {
   private static final long STACK_BYTES = 32L << 20;
 
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> new Thread(null, work, "validator", STACK_BYTES));
+      Executors.newSingleThreadExecutor(work -> new Thread(null, work, "validator", STACK_BYTES));
 
   private final SimpleDocumentValidator validator;
   private final List<String> complaints = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ final class Visitor implements AutoCloseable {
         setTimeout(() => { note(watch.takeRecords()); done(JSON.stringify(shifts)); }, 50))));
       """;
 
+  private static final String LONG_TASKS =
+      """
+      const done = arguments[arguments.length - 1];
+      const tasks = [];
+      const watch = new PerformanceObserver(list =>
+        tasks.push(...list.getEntries().map(task => task.duration)));
+      watch.observe({type: "longtask", buffered: true});
+      setTimeout(() => done(tasks), 100);
+      """;
+
   private final String home;
   private final ChromeDriver browser = Browsers.open(new Dimension(DESK, 900), true);
 
@@ -65,6 +76,7 @@ final class Visitor implements AutoCloseable {
   Visitor(String home) {
     this.home = home;
     // Every view is a first view.
+    browser.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
     browser.executeCdpCommand("Network.enable", Map.of());
     browser.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
   }
@@ -87,10 +99,14 @@ final class Visitor implements AutoCloseable {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", width,
-            "height", width < 600 ? 844 : 900,
-            "deviceScaleFactor", 1,
-            "mobile", width == PHONE));
+            "width",
+            width,
+            "height",
+            width < 600 ? 844 : 900,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            width == PHONE));
   }
 
   /// Prefers the dark, or does not.
@@ -110,7 +126,14 @@ final class Visitor implements AutoCloseable {
   }
 
   void open(PageFamily family) {
-    browser.get(home + family.address());
+    open(family.address());
+  }
+
+  /// Opens a page of the site.
+  ///
+  /// @param address from the slash on
+  void open(String address) {
+    browser.get(home + address);
   }
 
   /// Presses a key and lets it go.
@@ -144,12 +167,34 @@ final class Visitor implements AutoCloseable {
     return shifts.valueStream().map(JsonNode::toString).toList();
   }
 
+  /// Tasks of over 50 ms since the page was opened, in milliseconds.
+  List<Double> longTasks() {
+    return ((List<?>) wait(LONG_TASKS))
+        .stream().map(task -> ((Number) task).doubleValue()).toList();
+  }
+
+  /// What of its processor time the page's main thread spent since it was opened.
+  ///
+  /// @param layoutMs on styles and layout, in milliseconds
+  /// @param allMs on everything, in milliseconds
+  record Busy(double layoutMs, double allMs) {}
+
+  Busy busy() {
+    Map<String, Double> seconds = new HashMap<>();
+    for (Object metric :
+        (List<?>) browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
+      Map<?, ?> named = (Map<?, ?>) metric;
+      seconds.put(String.valueOf(named.get("name")), ((Number) named.get("value")).doubleValue());
+    }
+    double layout = seconds.get("LayoutDuration") + seconds.get("RecalcStyleDuration");
+    return new Busy(1000 * layout, 1000 * seconds.get("TaskDuration"));
+  }
+
   /// What axe objects to.
   List<String> axe() {
     List<String> rules =
         List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    return axe(
-        Map.of("runOnly", rules, "rules", Map.of("target-size", Map.of("enabled", true))));
+    return axe(Map.of("runOnly", rules, "rules", Map.of("target-size", Map.of("enabled", true))));
   }
 
   /// What axe objects to in the colours, and nothing else.
@@ -201,8 +246,8 @@ final class Visitor implements AutoCloseable {
     return new Traffic(elsewhere, bytes);
   }
 
-  /// What the browser complained of since this was last asked, but for the status of a page that
-  /// is about an error.
+  /// What the browser complained of since this was last asked, but for the status of a page that is
+  /// about an error.
   List<String> complaints(PageFamily family) {
     String itself = home + family.address() + " - Failed to load resource: the server responded";
     return browser.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -93,6 +93,7 @@ final class CueEdits {
     }
     return edited.append(html, done, html.length()).toString();
   }
+
   private String text(int at, Time time) {
     return hasTime(at)
         ? time.attributes.toString()

@@ -21,8 +21,8 @@ import java.util.List;
 /// <details><summary><h2 id="s5000">Sponsor: Rollbar <small>…</small></h2></summary> … </details>
 /// ```
 final class CueHtml {
-  /// Cues in a piece: more compress better, fewer are faster to compress anew for a marked cue.
-  /// The longest transcripts weigh 8 % less with 400 than with 100.
+  /// Cues in a piece: more compress better, fewer are faster to compress anew for a marked cue. The
+  /// longest transcripts weigh 8 % less with 400 than with 100.
   private static final int CUES = 400;
 
   /// With what the time of a cue goes on after the attributes that are not always there.
@@ -49,7 +49,7 @@ final class CueHtml {
   ///
   /// @param pieces of {@value #CUES} cues each, the last one of what is left
   /// @param markAt for every cue, at which character of its piece the attributes of its time go, or
-  ///     where its text begins if no time is written
+  ///   where its text begins if no time is written
   /// @param folds what is folded, in order
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Written(List<String> pieces, int[] markAt, List<Fold> folds) {}

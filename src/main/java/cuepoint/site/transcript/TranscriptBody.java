@@ -92,8 +92,7 @@ final class TranscriptBody {
   List<Block> blocks(int marked, EpisodeFindings found, BlockDeflater deflater) {
     Map<Integer, CueEdits> edits = new TreeMap<>();
     if (marked >= 0) {
-      edits(edits, CueHtml.pieceOf(marked))
-          .attribute(markAt[marked], times.startMs(marked), MARK);
+      edits(edits, CueHtml.pieceOf(marked)).attribute(markAt[marked], times.startMs(marked), MARK);
     }
     for (CueHtml.Fold fold : folds) {
       if (fold.from() <= marked && marked < fold.to()) {

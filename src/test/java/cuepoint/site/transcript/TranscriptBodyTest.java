@@ -89,8 +89,7 @@ class TranscriptBodyTest {
     assertThat(page.select("span > a").eachAttr("href"))
         .containsExactly("?t=0#c0", "?t=0.5#c500", "?t=1#c1000", "?t=2#c2000");
     assertThat(page.select("a[autofocus][data-found]").eachText()).containsExactly("0:00");
-    assertThat(page.expectFirst("#c500").html())
-        .endsWith(">0:00</a> <mark>word</mark> 1");
+    assertThat(page.expectFirst("#c500").html()).endsWith(">0:00</a> <mark>word</mark> 1");
   }
 
   @Test
