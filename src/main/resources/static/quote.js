@@ -3,18 +3,35 @@
 // source, ready to be put into a mail, a note or a page. Without this file every line's time is a
 // link, and the page it leads to has the same texts.
 
-const tools = document.querySelector(".quoting");
-const link = tools.querySelector("a");
-const status = tools.querySelector("[role=status]");
-const TIMES = ".cues span > a[href*='#c'], .lines a.time";
+const LINES = ".cues p > span:not(.quoting), .lines p";
 const GAP = 8;
-const data = { ...tools.dataset };
+let tools = null;
+let link = null;
+let status = null;
+let data = {};
 let quote = null;
 let pressed = false;
 let waiting = 0;
 
 const tidy = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-const start = (time) => Number(time.hash.substring(2));
+/** When a line starts, in milliseconds; lines of a transcript that start together share an id. */
+function start(line) {
+  const time = line.querySelector(":scope > a[href*='#c']");
+  for (let at = line; !time && at; at = at.previousElementSibling) {
+    if (at.id) {
+      return Number(at.id.substring(1));
+    }
+  }
+  return time ? Number(time.hash.substring(2)) : NaN;
+}
+
+/** `12:43`. */
+function clock(ms) {
+  const parts = [Math.floor(ms / 3600000), Math.floor(ms / 60000) % 60, Math.floor(ms / 1000) % 60];
+  const shown = parts[0] > 0 ? parts : parts.slice(1);
+  return shown.map((part, i) => (i > 0 ? String(part).padStart(2, "0") : part)).join(":");
+}
+
 
 /** The words of a line within a range; its time and the speaker's name are none of them. */
 function words(line, range) {
@@ -47,9 +64,10 @@ function speaker(line) {
 }
 
 /** When a line ends, in seconds: where it says so, else where the next one begins. */
-function end(times, last) {
-  const next = times.slice(times.indexOf(last) + 1).find((time) => start(time) > start(last));
-  return last.dataset.end ?? (next && !last.matches(".time") ? start(next) / 1000 : data.end);
+function end(lines, last) {
+  const next = lines.slice(lines.indexOf(last) + 1).find((line) => start(line) > start(last));
+  const own = last.querySelector(":scope > a.time");
+  return own?.dataset.end ?? (next && !own ? start(next) / 1000 : data.end);
 }
 
 /** What is selected, or null where no line is. */
@@ -59,16 +77,13 @@ function selected() {
     return null;
   }
   const range = selection.getRangeAt(0);
-  const times = [...document.querySelectorAll(TIMES)];
-  const touched = times.filter(
-    (time) => range.intersectsNode(time.parentElement) && words(time.parentElement, range),
-  );
+  const lines = [...document.querySelectorAll(LINES)];
+  const touched = lines.filter((line) => range.intersectsNode(line) && words(line, range));
   if (touched.length === 0) {
     return null;
   }
   const said = [];
-  for (const time of touched) {
-    const line = time.parentElement;
+  for (const line of touched) {
     const who = speaker(line);
     const text = words(line, range);
     if (said.length > 0 && said.at(-1).who === who) {
@@ -79,14 +94,14 @@ function selected() {
   }
   const first = touched[0];
   const last = touched.at(-1);
-  const query = "?t=" + start(first) / 1000 + "," + end(times, last);
+  const query = "?t=" + start(first) / 1000 + "," + end(lines, last);
   return {
     range,
     said,
     last,
-    source: data.source + ", " + first.textContent,
+    source: data.source + ", " + clock(start(first)),
     address: data.address + query,
-    href: new URL(data.address).pathname + query + first.hash,
+    href: new URL(data.address).pathname + query + "#c" + start(first),
   };
 }
 
@@ -143,24 +158,28 @@ function place() {
   tools.style.left = Math.max(GAP, left) - around.left + "px";
 }
 
+/** Back to where it stands in the page, so that lines can be exchanged. */
 function hide() {
   tools.hidden = true;
+  document.querySelector("main").append(tools);
   quote = null;
 }
 
 function show() {
-  if (pressed || tools.contains(document.activeElement)) {
+  if (!tools || pressed || tools.contains(document.activeElement)) {
     return;
   }
   quote = selected();
   if (!quote) {
-    hide();
+    if (!tools.hidden) {
+      hide();
+    }
     return;
   }
   link.href = quote.href;
   status.textContent = "";
   // Right behind the last line, so that it is what Tab comes to next.
-  const line = quote.last.parentElement;
+  const line = quote.last;
   if (line.localName === "p") {
     line.append(tools);
   } else {
@@ -204,7 +223,7 @@ function copiedByCommand(kinds, text) {
 
 document.addEventListener("selectionchange", soon);
 document.addEventListener("pointerdown", (event) => {
-  pressed = !tools.contains(event.target);
+  pressed = !tools?.contains(event.target);
 });
 for (const end of ["pointerup", "pointercancel"]) {
   document.addEventListener(end, () => {
@@ -214,7 +233,7 @@ for (const end of ["pointerup", "pointercancel"]) {
 }
 addEventListener("resize", () => quote && place());
 document.addEventListener("keydown", (event) => {
-  if (tools.hidden) {
+  if (!quote) {
     return;
   }
   if (event.key === "Escape") {
@@ -227,11 +246,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Pressing must not take the selection away.
-tools.addEventListener("mousedown", (event) => event.preventDefault());
-tools.addEventListener("click", (event) => {
-  const form = event.target.closest("button")?.value;
-  if (form) {
-    copy(form);
-  }
-});
+/** Takes up the tools of the page that is shown, which may have come without being loaded anew. */
+function begin() {
+  quote = null;
+  tools = document.querySelector(".quoting");
+  link = tools?.querySelector("a");
+  status = tools?.querySelector("[role=status]");
+  data = { ...tools?.dataset };
+  // Pressing must not take the selection away.
+  tools?.addEventListener("mousedown", (event) => event.preventDefault());
+  tools?.addEventListener("click", (event) => {
+    const form = event.target.closest("button")?.value;
+    if (form) {
+      copy(form);
+    }
+  });
+}
+
+begin();
+document.addEventListener("cuepoint:page", begin);

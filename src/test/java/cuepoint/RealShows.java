@@ -5,6 +5,7 @@ import cuepoint.ingest.ArchiveSettings;
 import cuepoint.ingest.ImportProgress;
 import cuepoint.ingest.Importer;
 import cuepoint.kernel.Slug;
+import cuepoint.search.ArchiveIndex;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -59,16 +60,30 @@ public final class RealShows implements AutoCloseable {
 
   /// Opens the store, and brings it up to date with the shows' files.
   public static RealShows open() throws Exception {
+    return open(WebApplicationType.NONE);
+  }
+
+  /// Does that, and serves the shows' pages.
+  public static RealShows serve() throws Exception {
+    RealShows shows = open(WebApplicationType.SERVLET);
+    shows.get(ArchiveIndex.class).catchUp(ArchiveIndex.Progress.NONE);
+    return shows;
+  }
+
+  private static RealShows open(WebApplicationType type) throws Exception {
     String settings = settings();
     prepare(digest(settings));
     Path config = FOLDER.resolve("corpus.yml");
     Files.writeString(config, settings);
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Cuepoint.class)
-            .web(WebApplicationType.NONE)
+            .web(type)
             .lazyInitialization(true)
             .bannerMode(Mode.OFF)
-            .run("--cuepoint.config=" + config, "--cuepoint.data=" + FOLDER.resolve("data"));
+            .run(
+                "--cuepoint.config=" + config,
+                "--cuepoint.data=" + FOLDER.resolve("data"),
+                "--server.port=0");
     context
         .getBean(Importer.class)
         .run(context.getBean(ArchiveSettings.class), true, ImportProgress.SILENT);
@@ -78,6 +93,11 @@ public final class RealShows implements AutoCloseable {
   /// A part of the application that works on the store.
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// Where the pages are served, without a slash at the end.
+  public String home() {
+    return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override

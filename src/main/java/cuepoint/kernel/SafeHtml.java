@@ -7,6 +7,15 @@ public record SafeHtml(String html) {
   /// No text at all.
   public static final SafeHtml EMPTY = new SafeHtml("");
 
+  /// The same with its headings, which all are `h4`, of the level that follows another.
+  ///
+  /// @param above the level of the heading it stands under, from 1 to 5
+  public SafeHtml below(int above) {
+    String level = String.valueOf(above + 1);
+    return new SafeHtml(
+        html.replace("<h4>", "<h" + level + ">").replace("</h4>", "</h" + level + ">"));
+  }
+
   /// Whether there is nothing to show.
   public boolean isEmpty() {
     return html.isBlank();

@@ -142,7 +142,7 @@ public final class HtmlCleaner {
     for (Element anchor : dirty.select(ANCHORS)) {
       String address = anchor.attr("href").strip();
       if (isLinkable(address)) {
-        anchor.attr("href", address);
+        anchor.attr("href", WebAddress.valid(address));
         continue;
       }
       if (!address.isEmpty()) {

@@ -49,7 +49,7 @@ final class NotesFormat implements Format {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

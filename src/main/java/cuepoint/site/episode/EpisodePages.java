@@ -195,7 +195,7 @@ class EpisodePages {
                 section.kind().name().toLowerCase(Locale.ROOT),
                 section.heading(),
                 when(outline, section.kind()),
-                section.text()))
+                section.text().below(section.heading().isEmpty() ? 1 : 2)))
         .toList();
   }
 

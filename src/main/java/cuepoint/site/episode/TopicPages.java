@@ -128,7 +128,7 @@ class TopicPages {
         WebLink.of(topic.headline(), topic.link()),
         times.ofTopic(outline, topic, !cues.isEmpty()),
         stretches.isEmpty() && !cues.isEmpty() ? search(episode, topic) : null,
-        topic.text(),
+        topic.text().below(1),
         topic.links().stream()
             .map(link -> WebLink.of(link.text(), link.href()))
             .filter(Objects::nonNull)

@@ -102,7 +102,8 @@ class SponsorPages {
     for (int i = 0; i < reads.size(); i++) {
       Sponsors.Read read = reads.get(i);
       Long start = starts.getOrDefault(read.episode().id(), Map.of()).get(read.place());
-      entries.add(new SponsorPage.Entry(all.get(i), read.text(), moment(read.episode(), start)));
+      entries.add(
+          new SponsorPage.Entry(all.get(i), read.text().below(2), moment(read.episode(), start)));
     }
     return entries;
   }

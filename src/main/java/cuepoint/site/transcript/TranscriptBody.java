@@ -98,7 +98,7 @@ final class TranscriptBody {
     for (EpisodeFindings.Moment moment : found.moments()) {
       if (moment.cue() < markAt.length) {
         int first = times.first(moment.cue());
-        edits(edits, CueHtml.pieceOf(first)).found(markAt[first]);
+        edits(edits, CueHtml.pieceOf(first)).found(markAt[first], times.startMs(first));
       }
     }
     for (EpisodeFindings.Mark mark : found.marks()) {
@@ -115,9 +115,9 @@ final class TranscriptBody {
     for (int cue = Math.max(0, marked.from()); cue < marked.to(); cue++) {
       CueEdits edit = edits(edits, CueHtml.pieceOf(cue));
       if (cue == marked.from()) {
-        edit.insert(markAt[cue], MARK);
+        edit.attribute(markAt[cue], times.startMs(cue), MARK);
       } else {
-        edit.quoted(markAt[cue]);
+        edit.quoted(markAt[cue], times.startMs(cue));
       }
       if (cue == marked.to() - 1 && !marked.behind().isEmpty()) {
         edit.behind(markAt[cue], marked.behind());

@@ -57,7 +57,6 @@ class QuoteTextsTest {
         .containsExactly(new Said("Mara", "Two and four."), new Said("Jonas", "Six, nine."));
     assertThat(quote.speakers()).isEqualTo("Mara, Jonas");
     assertThat(quote.spoken()).isEqualTo("Mara: Two and four. Jonas: Six, nine.");
-    assertThat(quote.fragment()).isEqualTo("#t=2.5,12");
   }
 
   @Test
@@ -65,7 +64,6 @@ class QuoteTextsTest {
     Quote moment = Quotes.of(TALK, TimeLink.parse("4").orElseThrow());
     assertThat(moment.endMs()).isNull();
     assertThat(moment.link()).isEqualTo("?t=4#c4000");
-    assertThat(moment.fragment()).isEqualTo("#t=4");
     assertThat(moment.text()).isEqualTo("four. Six, nine. Twenty.");
   }
 

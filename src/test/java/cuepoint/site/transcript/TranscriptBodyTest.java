@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.alignment.Segment;
 import cuepoint.alignment.Segment.Kind;
+import cuepoint.search.EpisodeFindings;
 import cuepoint.site.Stretch;
 import cuepoint.transcript.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptBodyTest {
-  private static final int CUES = 250;
+  private static final int VERY_MANY = 3001;
+  private static final int CUES = 1000;
 
   private final BlockDeflater deflater = new BlockDeflater(4);
 
@@ -35,7 +38,7 @@ class TranscriptBodyTest {
   }
 
   @ParameterizedTest(name = "cue {0}")
-  @ValueSource(ints = {0, 1, 99, 100, 101, 199, 200, 249})
+  @ValueSource(ints = {0, 1, 399, 400, 401, 799, 800, 999})
   void marksOneCueAndChangesNothingElse(int marked) {
     TranscriptBody body = body(cues());
     Document page = page(body.blocks(Passage.of(marked), deflater));
@@ -56,8 +59,47 @@ class TranscriptBodyTest {
             new Cue(1000, 2000, null, "three"));
     Document page = page(body(cues).blocks());
     assertThat(page.select("span").eachAttr("id")).containsExactly("c0", "c1000");
-    assertThat(page.select("span > a").eachAttr("href"))
-        .containsExactly("?t=0#c0", "?t=1#c1000", "?t=1#c1000");
+  }
+
+  @Test
+  void everyCueHasItsTime() {
+    List<Cue> cues = List.of(new Cue(0, 400, "Mara", "word"), new Cue(400, 900, "Mara", "word"));
+    Document page = page(body(cues).blocks());
+    assertThat(page.select("span > a").eachAttr("href")).containsExactly("?t=0#c0", "?t=0.4#c400");
+  }
+
+  @Test
+  void ofVeryManyCuesWritesATimeEveryTwoSecondsAndAtEveryParagraph() {
+    Document page = page(body(many()).blocks());
+    assertThat(page.select("span[id]")).hasSize(VERY_MANY);
+    assertThat(page.select("span > a").eachAttr("href").subList(0, 4))
+        .containsExactly("?t=0#c0", "?t=2.7#c2700", "?t=4.5#c4500", "?t=7.2#c7200");
+  }
+
+  @Test
+  void writesTheTimeOfACueThatIsMarkedOrFoundOrQuoted() {
+    EpisodeFindings found =
+        new EpisodeFindings(
+            List.of(new EpisodeFindings.Moment(1, 900), new EpisodeFindings.Moment(3, 2700)),
+            List.of(new EpisodeFindings.Mark(1, 0, 4, false)),
+            List.of(),
+            0,
+            Set.of());
+    Document page = page(body(many()).blocks(new Passage(1, 3, ""), found, deflater));
+    assertThat(page.select("span > a").eachAttr("href").subList(0, 4))
+        .containsExactly("?t=0#c0", "?t=0.9#c900", "?t=1.8#c1800", "?t=2.7#c2700");
+    assertThat(page.select("a[autofocus][data-found]").eachText()).containsExactly("0:00");
+    assertThat(page.select("a[data-quoted]").eachAttr("href")).containsExactly("?t=1.8#c1800");
+    assertThat(page.expectFirst("#c900").html()).endsWith(">0:00</a> <mark>word</mark>");
+  }
+
+  /// Mara says five words, then Jonas all others.
+  private static List<Cue> many() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < VERY_MANY; i++) {
+      cues.add(new Cue(i * 900L, i * 900L + 900, i < 5 ? "Mara" : "Jonas", "word"));
+    }
+    return cues;
   }
 
   @Test
