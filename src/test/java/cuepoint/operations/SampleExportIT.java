@@ -17,6 +17,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +76,9 @@ class SampleExportIT {
   }
 
   private Path exported(String name, boolean live) throws Exception {
-    update.run(false, ImportProgress.SILENT);
+    if (episodes.of(SHOW).isEmpty()) {
+      update.run(false, ImportProgress.SILENT);
+    }
     Path to = FOLDER.resolve(name).resolve("below");
     ExportReport report = export.run(home, to, live, ImportProgress.SILENT);
     assertThat(report.failures()).isEmpty();
@@ -120,7 +124,7 @@ class SampleExportIT {
     assertThat(page.select("form, [data-live], [href*=':8080/search']"))
         .as(page.location())
         .isEmpty();
-    assertThat(page.select("html[lang], title, main h1")).as(page.location()).hasSize(3);
+    assertThat(page.select("html[lang], head > title, main h1")).as(page.location()).hasSize(3);
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .as(page.location())
         .startsWith("default-src 'none'");
@@ -184,13 +188,15 @@ class SampleExportIT {
     assertThat(again).isEqualTo(first);
   }
 
-  private static Map<String, String> contents(Path folder) throws IOException {
+  private static Map<String, String> contents(Path folder) throws Exception {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         contents.put(
             folder.relativize(file).toString(),
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
       }
     }
     return contents;
