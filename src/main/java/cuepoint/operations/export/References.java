@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.operations.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what files that are no pages refer to: maps of the site, style sheets, scripts, and
-/// llms.txt. They are written as they are, and what they name is part of the export too.
+/// Finds what files that are no pages refer to: maps of the site, feeds, style sheets, scripts, and
+/// llms.txt. What they name is part of the export too. They are written as they are, but for one
+/// thing: a file server knows no queries, so the further pages of a feed are named as the files
+/// they are in.
 final class References {
+  private static final Set<String> FEEDS =
+      Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
+
   private static final Pattern IN_MAPS = Pattern.compile("<loc>([^<]+)</loc>");
   private static final Pattern IN_STYLES =
       Pattern.compile("url\\(\\s*[\"']?([^\"')]+)|@import\\s+[\"']([^\"']+)");
@@ -18,17 +24,27 @@ final class References {
 
   private final Reach reach;
   private final String base;
+  private final Pattern withQuery;
 
   /// @param base what absolute addresses begin with, without a slash at the end
   References(Reach reach, String base) {
     this.reach = reach;
     this.base = base;
+    withQuery = Pattern.compile(Pattern.quote(base) + "(/[^\"<>\\s?#]*\\?[^\"<>\\s#]*)");
   }
 
-  /// The addresses within the export that a file refers to.
-  Set<String> in(String address, Answer answer) {
-    Set<String> found = new TreeSet<>();
+  /// A file as it is written.
+  ///
+  /// @param found addresses within the export that it names
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  record Written(byte[] body, Set<String> found) {}
+
+  /// What becomes of a file.
+  Written of(String address, Answer answer) {
     String type = answer.type().split(";", 2)[0].strip();
+    if (FEEDS.contains(type)) {
+      return feed(address, answer.text());
+    }
     Pattern pattern =
         switch (type) {
           case "application/xml", "text/xml" -> IN_MAPS;
@@ -37,10 +53,13 @@ final class References {
           case "text/plain" -> address.endsWith("/llms.txt") ? IN_MARKDOWN : null;
           default -> null;
         };
-    if (pattern == null) {
-      return found;
-    }
-    Matcher matcher = pattern.matcher(answer.text());
+    Set<String> found = pattern == null ? Set.of() : found(pattern, address, answer.text());
+    return new Written(answer.body(), found);
+  }
+
+  private Set<String> found(Pattern pattern, String address, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       String reference = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
       if (reference.startsWith("data:")) {
@@ -54,5 +73,23 @@ final class References {
       }
     }
     return found;
+  }
+
+  private Written feed(String address, String text) {
+    Set<String> found = new TreeSet<>();
+    String written =
+        withQuery
+            .matcher(text)
+            .replaceAll(match -> {
+              String named = match.group(1).replace("&amp;", "&");
+              Reach.Target target = reach.of(address, named);
+              if (target == null || !target.inside() || !target.address().contains("?")) {
+                return Matcher.quoteReplacement(match.group());
+              }
+              found.add(target.address());
+              String file = Layout.encoded(Layout.file(target.address()));
+              return Matcher.quoteReplacement(base + "/" + file);
+            });
+    return new Written(written.getBytes(StandardCharsets.UTF_8), found);
   }
 }

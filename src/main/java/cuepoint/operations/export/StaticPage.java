@@ -3,12 +3,12 @@ package cuepoint.operations.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -23,10 +23,11 @@ final class StaticPage {
   private static final Evaluator SCRIPT = Selector.evaluatorOf("script[data-live]");
   private static final Evaluator FORM = Selector.evaluatorOf("form");
   private static final Evaluator LABEL = Selector.evaluatorOf("label, button");
-  private static final Evaluator REFERENCES = Selector.evaluatorOf("[href], [src], [poster]");
+  private static final Evaluator REFERENCES =
+      Selector.evaluatorOf("[href], [src], [poster], [^data-]");
   private static final Evaluator PICTURES =
       Selector.evaluatorOf("meta[property=og:image], meta[name=twitter:image]");
-  private static final List<String> ATTRIBUTES = List.of("href", "src", "poster");
+  private static final Set<String> ATTRIBUTES = Set.of("href", "src", "poster");
 
   /// What a policy may say in a header only.
   private static final Set<String> IN_HEADERS_ONLY =
@@ -60,9 +61,9 @@ final class StaticPage {
     Set<String> found = new TreeSet<>();
     dropLive(page, address);
     for (Element element : page.select(REFERENCES)) {
-      for (String attribute : ATTRIBUTES) {
-        if (element.hasAttr(attribute)) {
-          rewrite(element, attribute, address, linkTo, found);
+      for (Attribute attribute : element.attributes().asList()) {
+        if (isReference(attribute)) {
+          rewrite(element, attribute.getKey(), address, linkTo, found);
         }
       }
     }
@@ -75,6 +76,12 @@ final class StaticPage {
     }
     addPolicy(page, answer.policy());
     return new Written(page.outerHtml().getBytes(StandardCharsets.UTF_8), found);
+  }
+
+  /// Scripts read addresses from `data-` attributes; those of this site begin with a slash.
+  private static boolean isReference(Attribute attribute) {
+    return ATTRIBUTES.contains(attribute.getKey())
+        || (attribute.getKey().startsWith("data-") && attribute.getValue().startsWith("/"));
   }
 
   private Reach.@Nullable Target picture(String absolute) {
@@ -120,6 +127,8 @@ final class StaticPage {
       String file = here ? "" : linkTo.apply(Layout.file(target.address()));
       element.attr(attribute, file + target.fragment());
       found.add(target.address());
+    } else if (attribute.startsWith("data-")) {
+      element.removeAttr(attribute);
     } else if (!element.normalName().equals("a")) {
       element.remove();
     } else if (live) {

@@ -107,8 +107,9 @@ final class Walk {
       return Set.of();
     }
     if (!answer.isHtml()) {
-      write(file, answer.body());
-      return references.in(address, answer);
+      References.Written written = references.of(address, answer);
+      write(file, written.body());
+      return written.found();
     }
     StaticPage.Written page = pages.of(address, answer, to -> Layout.link(file, to));
     write(file, page.html());

@@ -111,4 +111,16 @@ class StaticPageTest {
     assertThat(body(false, drawing.replace("transcript/index.html", "/show/8/slug/transcript")))
         .isEqualToIgnoringWhitespace(drawing);
   }
+
+  @Test
+  void scriptsFindAddressesWhereTheyAre() {
+    assertThat(
+            body(
+                false,
+                "<aside data-episode=/show/8/slug data-src=https://other.org/a.mp3 data-start=1"
+                    + " data-ask='/search?q=x'><template data-go=/show></template></aside>"))
+        .isEqualToIgnoringWhitespace(
+            "<aside data-episode=\"index.html\" data-src=\"https://other.org/a.mp3\" data-start=\"1\">"
+                + "<template data-go=\"../../index.html\"></template></aside>");
+  }
 }
