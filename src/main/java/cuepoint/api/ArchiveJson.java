@@ -29,8 +29,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Writes everything the archive holds as JSON: one file for the archive, and one for each show.
-/// Episodes are as in the API, with what that leaves out: the text of the notes and every cue.
-/// The same state is written as the same bytes.
+/// Episodes are as in the API, with what that leaves out: the text of the notes and every cue. The
+/// same state is written as the same bytes.
 @Component
 public class ArchiveJson {
   /// Rises when a field changes its meaning or goes.

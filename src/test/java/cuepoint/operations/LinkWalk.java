@@ -94,9 +94,7 @@ final class LinkWalk {
           found.add(target);
           int hash = absolute.indexOf('#');
           if (hash >= 0 && element.normalName().equals("a")) {
-            wanted
-                .computeIfAbsent(target, _ -> new HashSet<>())
-                .add(absolute.substring(hash + 1));
+            wanted.computeIfAbsent(target, _ -> new HashSet<>()).add(absolute.substring(hash + 1));
           }
         }
       }

@@ -125,8 +125,7 @@ class SampleArchiveIT {
     boolean narrowed =
         from.startsWith(home + "/search?") && (from.contains("%3A") || from.contains("&"));
     return (narrowed && asks)
-        || (from.startsWith(home + "/trends?")
-            && (next.startsWith(home + "/trends?") || asks));
+        || (from.startsWith(home + "/trends?") && (next.startsWith(home + "/trends?") || asks));
   }
 
   /// What stands in them depends on how episodes are aligned; that they are in order does not.

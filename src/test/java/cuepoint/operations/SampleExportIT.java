@@ -173,10 +173,8 @@ class SampleExportIT {
     for (int i = 0; i < stored.size(); i++) {
       JsonNode episode = all.get(i);
       assertThat(episode.get("number").asInt()).isEqualTo(stored.get(i).number());
-      assertThat(episode.get("cues").size())
-          .isEqualTo(transcripts.cueCount(stored.get(i).id()));
-      assertThat(episode.get("notes").get("topics").size())
-          .isEqualTo(episode.get("topics").size());
+      assertThat(episode.get("cues").size()).isEqualTo(transcripts.cueCount(stored.get(i).id()));
+      assertThat(episode.get("notes").get("topics").size()).isEqualTo(episode.get("topics").size());
     }
   }
 
@@ -195,8 +193,7 @@ class SampleExportIT {
         contents.put(
             folder.relativize(file).toString(),
             HexFormat.of()
-                .formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
       }
     }
     return contents;

@@ -64,7 +64,9 @@ public class Export {
       String root = root(base);
       walk.write(
           "404.html",
-          pages.of(MISSING, page(site, MISSING, 404), to404 -> root + Layout.encoded(to404)).html());
+          pages
+              .of(MISSING, page(site, MISSING, 404), to404 -> root + Layout.encoded(to404))
+              .html());
       writeEverything(folder, walk, progress);
       progress.ends();
       walk.write("README.txt", readMe().getBytes(StandardCharsets.UTF_8));
@@ -102,8 +104,8 @@ public class Export {
 
   private void writeEverything(ExportFolder folder, Walk walk, ImportProgress progress)
       throws IOException {
-    write(folder, walk, "archive.json", progress, out ->
-        everything.writeArchive(Export::file, out));
+    write(
+        folder, walk, "archive.json", progress, out -> everything.writeArchive(Export::file, out));
     for (Show show : shows.all()) {
       write(folder, walk, file(show.slug()), progress, out -> everything.writeShow(show, out));
     }

@@ -68,8 +68,7 @@ final class ExportFolder implements AutoCloseable {
   private static FileChannel lock(Path making, Path to) throws ExportRefused, IOException {
     Files.createDirectories(making);
     FileChannel channel =
-        FileChannel.open(
-            making.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(making.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -188,8 +187,7 @@ final class ExportFolder implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
               throws IOException {
             if (failure != null) {
               throw failure;

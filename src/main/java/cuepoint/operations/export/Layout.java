@@ -20,8 +20,24 @@ final class Layout {
   /// Names with these endings are files; all others, `…/sites/example.org` too, are pages.
   private static final Set<String> ENDINGS =
       Set.of(
-          "xml", "json", "vtt", "srt", "txt", "css", "js", "svg", "png", "jpg", "ico", "woff2",
-          "webmanifest", "mp3", "m4a", "ogg", "opus", "wav");
+          "xml",
+          "json",
+          "vtt",
+          "srt",
+          "txt",
+          "css",
+          "js",
+          "svg",
+          "png",
+          "jpg",
+          "ico",
+          "woff2",
+          "webmanifest",
+          "mp3",
+          "m4a",
+          "ogg",
+          "opus",
+          "wav");
 
   /// Sites may end in `.md`, which is a country too; this one name does not mean one.
   private static final String MARKDOWN = "transcript.md";

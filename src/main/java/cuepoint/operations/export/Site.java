@@ -24,8 +24,7 @@ final class Site implements AutoCloseable {
   /// What it answers at an address from its root.
   Answer get(String address) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(home + address)).build();
-    HttpResponse<byte[]> response =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     String location = header(response, "Location");
     return new Answer(
         response.statusCode(),

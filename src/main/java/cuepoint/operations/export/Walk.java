@@ -149,8 +149,7 @@ final class Walk {
   /// What was written until now.
   ExportReport report() {
     synchronized (failures) {
-      return new ExportReport(
-          pageCount.sum(), fileCount.sum(), bytes.sum(), List.copyOf(failures));
+      return new ExportReport(pageCount.sum(), fileCount.sum(), bytes.sum(), List.copyOf(failures));
     }
   }
 }

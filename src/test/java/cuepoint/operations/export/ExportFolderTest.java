@@ -57,8 +57,7 @@ class ExportFolderTest {
     assertThatThrownBy(() -> ExportFolder.open(foreign.resolve("thesis.txt")))
         .isInstanceOf(ExportRefused.class)
         .hasMessageContaining("is no folder");
-    assertThatThrownBy(() -> ExportFolder.open(Path.of("/")))
-        .isInstanceOf(ExportRefused.class);
+    assertThatThrownBy(() -> ExportFolder.open(Path.of("/"))).isInstanceOf(ExportRefused.class);
     assertThat(foreign.resolve("thesis.txt")).hasContent("years of work");
     assertThat(names()).containsExactly("foreign");
   }

@@ -35,8 +35,16 @@ class LayoutTest {
   void queriesThatDifferHaveFilesThatDiffer() {
     assertThat(
             new String[] {
-              "/?a=b", "/?a=B", "/?a=%20", "/?a=b,c=d", "/?a=b&c=d", "/?a", "/?index",
-              "/?a=" + "x".repeat(200), "/?a=" + "x".repeat(201), "/?a=/../b"
+              "/?a=b",
+              "/?a=B",
+              "/?a=%20",
+              "/?a=b,c=d",
+              "/?a=b&c=d",
+              "/?a",
+              "/?index",
+              "/?a=" + "x".repeat(200),
+              "/?a=" + "x".repeat(201),
+              "/?a=/../b"
             })
         .extracting(Layout::file)
         .doesNotHaveDuplicates()

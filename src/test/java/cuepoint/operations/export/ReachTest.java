@@ -43,8 +43,13 @@ class ReachTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://example.org/", "//example.org/x", "mailto:a@b.org", "data:,x", "javascript:x",
-        "not an address", "http://[broken"
+        "https://example.org/",
+        "//example.org/x",
+        "mailto:a@b.org",
+        "data:,x",
+        "javascript:x",
+        "not an address",
+        "http://[broken"
       })
   void leavesTheRestOfTheWorldAlone(String reference) {
     assertThat(reach.of(PAGE, reference)).isNull();

@@ -11,7 +11,8 @@ class ReferencesTest {
   private static final String BASE = "https://example.org";
 
   private final References references =
-      new References(new Reach(Robots.parse("User-agent: *\nDisallow: /api/\nDisallow: /search?")), BASE);
+      new References(
+          new Reach(Robots.parse("User-agent: *\nDisallow: /api/\nDisallow: /search?")), BASE);
 
   private Set<String> in(String address, String type, String text) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);

@@ -21,8 +21,7 @@ class StaticPageTest {
         "<!DOCTYPE html><html lang=en><head><meta charset=utf-8>%s</head><body>%s</body></html>"
             .formatted(head, body);
     String policy = "default-src 'none'; frame-ancestors 'none'; style-src 'self'";
-    Answer answer =
-        new Answer(200, "text/html", "", policy, html.getBytes(StandardCharsets.UTF_8));
+    Answer answer = new Answer(200, "text/html", "", policy, html.getBytes(StandardCharsets.UTF_8));
     return new StaticPage(reach, BASE, live).of(ADDRESS, answer, to -> Layout.link(FILE, to));
   }
 
@@ -81,8 +80,7 @@ class StaticPageTest {
                     + "<a href='/search?q=x#y'>x</a><script data-live src=/static/find.js></script>"
                     + "<a rel=nofollow href=/z>z</a><form><button>b</button></form>"))
         .isEqualToIgnoringWhitespace(
-            "<p class=\"live\"><a href=\"%1$s/search\">Find</a></p><p>hint</p>"
-                .formatted(BASE)
+            "<p class=\"live\"><a href=\"%1$s/search\">Find</a></p><p>hint</p>".formatted(BASE)
                 + "<a href=\"%1$s/search?q=x#y\">x</a>".formatted(BASE)
                 + "<a rel=\"nofollow\" href=\"%1$s/z\">z</a>".formatted(BASE)
                 + "<p class=\"live\"><a href=\"%1$s/show/8/slug\">b</a></p>".formatted(BASE));
@@ -93,7 +91,9 @@ class StaticPageTest {
     StaticPage.Written written =
         written(
             false,
-            "<meta property=og:image content='" + BASE + "/share/show/8.png'>"
+            "<meta property=og:image content='"
+                + BASE
+                + "/share/show/8.png'>"
                 + "<meta name=twitter:image content='https://other.org/x.png'>",
             "");
     assertThat(parsed(written).select("meta[charset] + meta").attr("content"))

@@ -67,8 +67,7 @@ class WalkTest {
         Site site = new Site(home)) {
       StaticPage pages = new StaticPage(reach, "https://example.org", false);
       Walk walk =
-          new Walk(
-              site, reach, pages, "https://example.org", folder, ImportProgress.SILENT);
+          new Walk(site, reach, pages, "https://example.org", folder, ImportProgress.SILENT);
       walk.from(List.of("/", "/away"));
       folder.finish();
       ExportReport report = walk.report();
