@@ -60,15 +60,16 @@ public class Export {
       page(site, "/", 200);
       Walk walk = new Walk(site, reach, pages, base, folder, progress);
       progress.begins("Exporting", 0);
-      walk.from(beginnings());
+      try {
+        walk.from(beginnings());
+        writeEverything(folder, walk, progress);
+      } finally {
+        progress.ends();
+      }
       String root = root(base);
+      Answer missing = page(site, MISSING, 404);
       walk.write(
-          "404.html",
-          pages
-              .of(MISSING, page(site, MISSING, 404), to404 -> root + Layout.encoded(to404))
-              .html());
-      writeEverything(folder, walk, progress);
-      progress.ends();
+          "404.html", pages.of(MISSING, missing, file -> root + Layout.encoded(file)).html());
       walk.write("README.txt", readMe().getBytes(StandardCharsets.UTF_8));
       folder.finish();
       return walk.report();

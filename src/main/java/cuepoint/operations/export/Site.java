@@ -6,9 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /// The running site, asked over HTTP as anybody would: an export is what a reader gets.
 final class Site implements AutoCloseable {
+  /// No page takes that long unless something is wrong.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final String home;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -23,7 +27,8 @@ final class Site implements AutoCloseable {
 
   /// What it answers at an address from its root.
   Answer get(String address) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(home + address)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(home + address)).timeout(PATIENCE).build();
     HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     String location = header(response, "Location");
     return new Answer(
