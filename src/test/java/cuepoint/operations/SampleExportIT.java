@@ -136,7 +136,11 @@ class SampleExportIT {
     int pages = 0;
     for (String map : locations(folder, "sitemap.xml")) {
       for (String address : locations(folder, map)) {
-        assertThat(folder.resolve(address).resolve("index.html")).exists();
+        Path file =
+            address.contains("?")
+                ? folder.resolve(address.replace('?', '/') + ".html")
+                : folder.resolve(address).resolve("index.html");
+        assertThat(file).exists();
         pages++;
       }
     }

@@ -74,6 +74,7 @@ final class StaticPage {
         found.add(target.address());
       }
     }
+    page.select(LIVE).removeAttr("data-live");
     addPolicy(page, answer.policy());
     return new Written(page.outerHtml().getBytes(StandardCharsets.UTF_8), found);
   }
@@ -91,7 +92,6 @@ final class StaticPage {
   private void dropLive(Document page, String address) {
     page.select(SCRIPT).remove();
     if (live) {
-      page.select(LIVE).removeAttr("data-live");
       page.select(FORM).forEach(form -> toLink(form, address));
     } else {
       page.select(LIVE).remove();
@@ -122,24 +122,25 @@ final class StaticPage {
     if (target == null) {
       return;
     }
-    if (target.inside() && !isNotToBeFollowed(element)) {
+    if (target.inside() && !isLeftToTheSite(element)) {
       boolean here = target.address().equals(address) && !target.fragment().isEmpty();
       String file = here ? "" : linkTo.apply(Layout.file(target.address()));
       element.attr(attribute, file + target.fragment());
       found.add(target.address());
     } else if (attribute.startsWith("data-")) {
       element.removeAttr(attribute);
-    } else if (!element.normalName().equals("a")) {
-      element.remove();
-    } else if (live) {
+    } else if (live && attribute.equals("href")) {
       element.attr(attribute, base + target.address() + target.fragment());
-    } else {
+    } else if (element.normalName().equals("a")) {
       element.unwrap();
+    } else {
+      element.remove();
     }
   }
 
-  private static boolean isNotToBeFollowed(Element element) {
-    return Arrays.asList(element.attr("rel").split(" ", -1)).contains("nofollow");
+  private static boolean isLeftToTheSite(Element element) {
+    return Arrays.asList(element.attr("rel").split(" ", -1)).contains("nofollow")
+        || element.closest("[data-live]") != null;
   }
 
   /// File servers send no policy, so the page carries its own, before anything it is about.
