@@ -25,6 +25,10 @@ import org.jsoup.nodes.Element;
 /// Walks every link that can be reached from a page within one site, whoever serves it: each must
 /// lead somewhere, and each fragment must be there. Nothing but audio may be loaded from elsewhere.
 final class LinkWalk {
+  /// What a browser loads of its own accord; other links of a head are for programs.
+  private static final Set<String> LOADED =
+      Set.of("stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload");
+
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final String root;
@@ -106,7 +110,7 @@ final class LinkWalk {
   private static boolean loads(Element element) {
     return switch (element.normalName()) {
       case "a", "audio", "source" -> false;
-      case "link" -> !element.attr("rel").equals("canonical");
+      case "link" -> LOADED.contains(element.attr("rel"));
       default -> true;
     };
   }

@@ -4,6 +4,7 @@ package cuepoint.operations.export;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far an export reaches: what robots.txt leaves to crawlers, but no answers to questions. A
@@ -12,8 +13,8 @@ final class Reach {
   /// The parameter that opens a page at a time; the fragment says the same.
   private static final String TIME = "t";
 
-  /// The parameter that asks something.
-  private static final String QUESTION = "q";
+  /// The parameters that ask something: words to look for, an address to tell of.
+  private static final Set<String> QUESTIONS = Set.of("q", "url");
 
   private final Robots robots;
 
@@ -47,7 +48,7 @@ final class Reach {
     boolean asks = false;
     for (String parameter : whole.substring(mark + 1).split("&", -1)) {
       String name = parameter.split("=", 2)[0];
-      asks |= name.equals(QUESTION);
+      asks |= QUESTIONS.contains(name);
       if (!name.equals(TIME) && !parameter.isEmpty()) {
         kept.add(parameter);
       }

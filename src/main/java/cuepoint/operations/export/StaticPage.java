@@ -117,8 +117,7 @@ final class StaticPage {
       String address,
       UnaryOperator<String> linkTo,
       Set<String> found) {
-    String reference = element.attr(attribute);
-    Reach.Target target = reach.of(address, reference);
+    Reach.Target target = reach.of(address, reference(element, attribute));
     if (target == null) {
       return;
     }
@@ -136,6 +135,16 @@ final class StaticPage {
     } else {
       element.remove();
     }
+  }
+
+  /// Links in the head may be absolute and still lead to this site; only the canonical one stays so.
+  private String reference(Element element, String attribute) {
+    String reference = element.attr(attribute);
+    boolean ours =
+        element.normalName().equals("link")
+            && !element.attr("rel").equals("canonical")
+            && reference.startsWith(base + "/");
+    return ours ? reference.substring(base.length()) : reference;
   }
 
   private static boolean isLeftToTheSite(Element element) {
