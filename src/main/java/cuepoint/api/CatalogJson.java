@@ -25,11 +25,16 @@ final class CatalogJson {
   /// An entry of the list of shows.
   static void show(Json json, Show show, long episodes) {
     json.begin();
+    showFields(json, show, episodes);
+    json.end();
+  }
+
+  /// What stands in an entry of the list of shows.
+  static void showFields(Json json, Show show, long episodes) {
     json.value("slug", show.slug());
     json.text("title", show.title());
     json.text("url", Addresses.show(show.slug()));
     json.number("episodes", episodes);
-    json.end();
   }
 
   /// A page of a show's episodes.
@@ -69,6 +74,18 @@ final class CatalogJson {
       Alignment alignment,
       int cues) {
     json.begin();
+    episodeFields(json, episode, notes, people, alignment, cues);
+    json.end();
+  }
+
+  /// What stands in an episode with its notes.
+  static void episodeFields(
+      Json json,
+      Episode episode,
+      ShowNotes notes,
+      List<Appearance> people,
+      Alignment alignment,
+      int cues) {
     json.value("show", episode.show());
     json.number("number", episode.number());
     json.text("title", episode.title());
@@ -104,7 +121,6 @@ final class CatalogJson {
       json.text("url", Addresses.transcript(episode.show(), episode.number(), episode.slug()));
       json.end();
     }
-    json.end();
   }
 
   private static List<String> names(List<Appearance> people, Role role) {

@@ -4,6 +4,7 @@ package cuepoint.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,9 +16,22 @@ final class Json implements AutoCloseable {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int USUAL_BYTES = 1 << 13;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-  private final JsonGenerator generator =
-      FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+  private final ByteArrayOutputStream bytes;
+  private final JsonGenerator generator;
+
+  /// An answer, kept until it is whole.
+  Json() {
+    bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
+  }
+
+  /// Something too long to be kept, written as it comes.
+  ///
+  /// @param out is closed with this
+  Json(OutputStream out) {
+    bytes = new ByteArrayOutputStream(0);
+    generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
 
   /// Begins an object that is an element of an array, or the whole answer.
   void begin() {

@@ -19,7 +19,7 @@ public interface ImportProgress {
   /// A stretch of work begins.
   ///
   /// @param what is done: `Soft Hyphen: looking at files`
-  /// @param total how many steps it will have
+  /// @param total how many steps it will have; 0 where nobody knows
   void begins(String what, int total);
 
   /// A step is done.

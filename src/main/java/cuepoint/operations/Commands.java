@@ -4,6 +4,8 @@ package cuepoint.operations;
 import cuepoint.ingest.ImportProgress;
 import cuepoint.ingest.ImportReport;
 import cuepoint.ingest.MalformedSettings;
+import cuepoint.operations.export.Export;
+import cuepoint.operations.export.ExportReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +124,38 @@ final class Commands implements Callable<Integer> {
       long episodes = context.getBean(Update.class).reindex(TerminalProgress.here());
       System.out.println("Indexed " + episodes + " episodes anew.");
       return CommandLine.TAKEN;
+    }
+  }
+
+  @Command(
+      name = "export",
+      description = "Write the whole archive as a folder of files that any file server can serve.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Mixin Place where,
+      @Option(
+              names = "--to",
+              paramLabel = "DIR",
+              required = true,
+              description = "A new or empty folder, or an earlier export, which is replaced.")
+          Path to,
+      @Option(
+              names = "--live",
+              description = "Cuepoint is served at the archive's base-url: link to its search.")
+          boolean live)
+      throws Exception {
+    List<String> arguments = new ArrayList<>(where.properties());
+    arguments.addAll(List.of("--server.address=127.0.0.1", "--server.port=0"));
+    try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, arguments)) {
+      // Topic pages show what the index finds.
+      context.getBean(Update.class).catchUp();
+      String port = context.getEnvironment().getProperty("local.server.port");
+      ExportReport report =
+          context
+              .getBean(Export.class)
+              .run("http://127.0.0.1:" + port, to, live, TerminalProgress.here());
+      ReportPrinter.print(report, System.out);
+      return report.failures().isEmpty() ? CommandLine.TAKEN : CommandLine.REFUSED;
     }
   }
 

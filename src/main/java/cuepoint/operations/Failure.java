@@ -2,6 +2,7 @@
 package cuepoint.operations;
 
 import cuepoint.ingest.MalformedSettings;
+import cuepoint.operations.export.ExportRefused;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
@@ -19,6 +20,9 @@ final class Failure {
       switch (cause) {
         case MalformedSettings settings -> {
           return String.valueOf(settings.getMessage());
+        }
+        case ExportRefused refused -> {
+          return String.valueOf(refused.getMessage());
         }
         case SQLException sql when sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 -> {
           return "The data folder is in use by another Cuepoint; stop it or name another --data.";

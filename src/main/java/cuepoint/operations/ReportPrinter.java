@@ -3,6 +3,7 @@ package cuepoint.operations;
 
 import cuepoint.ingest.ImportReport;
 import cuepoint.ingest.Outcome;
+import cuepoint.operations.export.ExportReport;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,18 @@ final class ReportPrinter {
     parts.add(Math.min(3, parts.size()), report.unchanged() + " unchanged");
     double seconds = Duration.between(report.startedAt(), report.endedAt()).toMillis() / 1000.0;
     return String.format(Locale.ROOT, "Done in %.1f s: %s.", seconds, String.join(", ", parts));
+  }
+
+  /// Prints what an export could not write line by line, and everything else counted.
+  static void print(ExportReport report, PrintStream out) {
+    report.failures().forEach(failure -> out.println("failed " + failure));
+    out.printf(
+        Locale.ROOT,
+        "Exported %d pages and %d files, %.1f MB, %d failed.%n",
+        report.pages(),
+        report.files(),
+        report.bytes() / 1e6,
+        report.failures().size());
   }
 
   private static String word(Outcome outcome) {

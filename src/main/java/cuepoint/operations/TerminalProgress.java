@@ -10,9 +10,11 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows how long work goes: a bar on a terminal, a plain line for every tenth of it elsewhere.
+/// Shows how long work goes: a bar on a terminal, elsewhere a plain line for every tenth of it, or
+/// for every thousand steps where nobody knows how many there will be.
 final class TerminalProgress implements ImportProgress {
   private static final int LINES = 10;
+  private static final int STEPS_A_LINE = 1000;
   private static final int SHOWN_PATH = 40;
 
   private final PrintStream out;
@@ -41,11 +43,11 @@ final class TerminalProgress implements ImportProgress {
     total = steps;
     done = 0;
     startedNanos = System.nanoTime();
-    if (terminal && steps > 0) {
+    if (terminal) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(what)
-              .setInitialMax(steps)
+              .setInitialMax(steps > 0 ? steps : -1)
               .setStyle(ProgressBarStyle.UNICODE_BLOCK)
               .showSpeed()
               .build();
@@ -59,7 +61,9 @@ final class TerminalProgress implements ImportProgress {
       bar.step();
       bar.setExtraMessage(
           item.length() > SHOWN_PATH ? "…" + item.substring(item.length() - SHOWN_PATH) : item);
-    } else if (done * LINES / total != (done - 1) * LINES / total) {
+    } else if (total == 0 && done % STEPS_A_LINE == 0) {
+      out.println(what + ": " + done + ", " + rate() + "/s, at " + item);
+    } else if (total > 0 && done * LINES / total != (done - 1) * LINES / total) {
       out.println(what + ": " + done + " of " + total + ", " + rate() + "/s, at " + item);
     }
   }

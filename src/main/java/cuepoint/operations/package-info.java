@@ -8,6 +8,7 @@
       "transcript",
       "alignment",
       "search",
+      "api",
       "ingest"
     })
 @NullMarked

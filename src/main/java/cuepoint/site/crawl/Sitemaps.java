@@ -146,11 +146,12 @@ class Sitemaps {
         .flatMap(paths -> paths);
   }
 
+  /// Without `/on-this-day`, which is another page every day.
   private List<MapEntry> others() {
     return Stream.of(
             Stream.of("/"),
             shows.all().stream().flatMap(this::lists),
-            Stream.of("/on-this-day", "/about", "/search/help", "/people"),
+            Stream.of("/about", "/search/help", "/people"),
             people.all().stream().map(Person::slug).map(Addresses::person),
             Stream.of("/sponsors"),
             sponsors.all().stream().map(Patron::slug).map(Addresses::sponsor))
