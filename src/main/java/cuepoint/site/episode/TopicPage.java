@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stretches what was said about it
 /// @param passage what is said at the moment asked for, or null
 /// @param related what else the archive has about it, the surest first
+/// @param streams where there is more by its hosts and about its site
 record TopicPage(
     Frame frame,
     Crumb episode,
@@ -34,12 +35,14 @@ record TopicPage(
     List<Said> stretches,
     @Nullable Passage passage,
     List<Like> related,
+    List<Crumb> streams,
     @Nullable Crumb previous,
     @Nullable Crumb next) {
   TopicPage {
     links = List.copyOf(links);
     stretches = List.copyOf(stretches);
     related = List.copyOf(related);
+    streams = List.copyOf(streams);
   }
 
   /// A stretch of the transcript, whole.
