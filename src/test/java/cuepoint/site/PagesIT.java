@@ -119,7 +119,8 @@ class PagesIT {
     assertThat(page.select("a[rel=next]").text()).contains("The week is older");
     assertThat(page.select(".ways-on a").eachAttr("href"))
         .containsExactly(
-            "/soft-hyphen/topics?host=jonas-okoro", "/soft-hyphen/topics?site=articles.example.org");
+            "/soft-hyphen/topics?host=jonas-okoro",
+            "/soft-hyphen/topics?site=articles.example.org");
     assertThat(page.select(".passage")).isEmpty();
   }
 
