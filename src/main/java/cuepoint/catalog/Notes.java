@@ -3,7 +3,6 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
-import cuepoint.kernel.WebHost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notes {
   /// Rises when more is kept of an episode than before, so that all are stored anew.
   public static final int VERSION = 2;
-
-  private static final Pattern BETWEEN_HOSTS = Pattern.compile(" and ", Pattern.LITERAL);
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -55,7 +50,7 @@ public class Notes {
             topic.host(),
             topic.headline(),
             topic.link(),
-            site(topic),
+            topic.site(),
             topic.text().html()
           });
       addHosts(hosts, id, topic);
@@ -95,18 +90,10 @@ public class Notes {
     }
   }
 
-  private static @Nullable String site(Topic topic) {
-    String host = topic.link() == null ? "" : WebHost.of(topic.link());
-    return host.isEmpty() ? null : host;
-  }
-
   /// A topic that several bring is each one's.
   private static void addHosts(List<Object[]> rows, long id, Topic topic) {
     Map<Slug, String> names = new LinkedHashMap<>();
-    Stream.ofNullable(topic.host())
-        .flatMap(BETWEEN_HOSTS::splitAsStream)
-        .filter(name -> !name.isBlank())
-        .forEach(name -> names.putIfAbsent(Slug.of(name), name));
+    topic.hosts().forEach(name -> names.putIfAbsent(Slug.of(name), name));
     names.forEach(
         (slug, name) -> rows.add(new Object[] {id, topic.position(), slug.value(), name}));
   }

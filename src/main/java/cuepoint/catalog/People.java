@@ -3,14 +3,12 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.Slug;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,20 +73,20 @@ public class People {
         common.visited() + rarer.visited());
   }
 
-  /// Which of some slugs are those of people with a page.
-  public Set<Slug> known(Collection<Slug> slugs) {
-    return slugs.isEmpty()
-        ? Set.of()
-        : jdbc.sql(
-                """
-                SELECT DISTINCT a.slug
-                FROM appearance AS a
-                JOIN episode AS e ON e.episode_id = a.episode_id AND NOT e.gone
-                JOIN show AS s ON s.slug = e.show_slug AND s.served
-                WHERE a.slug IN (:slugs)
-                """)
-            .param("slugs", slugs.stream().map(Slug::value).toList())
-            .query((row, _) -> new Slug(row.getString(1)))
-            .set();
+  /// Whether a slug is that of somebody with a page.
+  public boolean isKnown(Slug person) {
+    return jdbc.sql(
+            """
+            SELECT 1
+            FROM appearance AS a
+            JOIN episode AS e ON e.episode_id = a.episode_id AND NOT e.gone
+            JOIN show AS s ON s.slug = e.show_slug AND s.served
+            WHERE a.slug = :slug
+            FETCH FIRST 1 ROW ONLY
+            """)
+        .param("slug", person.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 }

@@ -2,7 +2,9 @@
 package cuepoint.catalog;
 
 import cuepoint.kernel.SafeHtml;
+import cuepoint.kernel.WebHost;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One item of the show notes.
@@ -22,8 +24,23 @@ public record Topic(
     @Nullable String link,
     SafeHtml text,
     List<Link> links) {
+  private static final Pattern BETWEEN = Pattern.compile(" and ", Pattern.LITERAL);
+
   /// Copies the links.
   public Topic {
     links = List.copyOf(links);
+  }
+
+  /// Everybody who brought it, none where nobody is named.
+  public List<String> hosts() {
+    return host == null
+        ? List.of()
+        : BETWEEN.splitAsStream(host).filter(name -> !name.isBlank()).distinct().toList();
+  }
+
+  /// The site it features, `github.com`, or null.
+  public @Nullable String site() {
+    String found = link == null ? "" : WebHost.of(link);
+    return found.isEmpty() ? null : found;
   }
 }

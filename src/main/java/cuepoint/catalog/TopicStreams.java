@@ -38,7 +38,8 @@ public class TopicStreams {
   /// A page of a stream.
   ///
   /// @param page from 1
-  public PageOf<Item> page(TopicStream stream, int page, int size) {
+  /// @param total as {@link #count} tells it
+  public PageOf<Item> page(TopicStream stream, int page, int size, long total) {
     List<Item> items =
         statement(
                 stream,
@@ -58,7 +59,7 @@ public class TopicStreams {
                     row.getString("host"),
                     row.getString("link")))
             .list();
-    return new PageOf<>(items, page, size, count(stream));
+    return new PageOf<>(items, page, size, total);
   }
 
   /// How many topics a stream has.

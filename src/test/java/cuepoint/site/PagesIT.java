@@ -117,6 +117,10 @@ class PagesIT {
         .containsExactly("Calendars without a year zero", "this");
     assertThat(page.select("a[rel=prev]").text()).contains("Leap seconds");
     assertThat(page.select("a[rel=next]").text()).contains("The week is older");
+    assertThat(page.select(".ways-on a").eachAttr("href"))
+        .containsExactly(
+            "/soft-hyphen/topics?host=jonas-okoro",
+            "/soft-hyphen/topics?site=articles.example.org");
     assertThat(page.select(".passage")).isEmpty();
   }
 

@@ -69,7 +69,8 @@ class Sitemaps {
   /// The names of all parts; a show without episodes has none.
   List<String> names() {
     List<String> names = new ArrayList<>();
-    for (int n = 1; n <= parts(others()); n++) {
+    int others = parts(others());
+    for (int n = 1; n <= others; n++) {
       names.add(String.valueOf(n));
     }
     for (Show show : shows.all()) {

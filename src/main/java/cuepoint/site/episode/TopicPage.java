@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passage what is said at the moment asked for, or null
 /// @param player what can be played, begun with the topic or at the moment asked for
 /// @param related what else the archive has about it, the surest first
+/// @param streams where there is more by its hosts and about its site
 /// @param sharing what can be copied of it
 /// @param selecting what quotes of selected words are made with, or null without a transcript
 record TopicPage(
@@ -41,6 +42,7 @@ record TopicPage(
     @Nullable Passage passage,
     Player player,
     List<Like> related,
+    List<Crumb> streams,
     @Nullable Crumb previous,
     @Nullable Crumb next,
     Sharing sharing,
@@ -49,6 +51,7 @@ record TopicPage(
     links = List.copyOf(links);
     stretches = List.copyOf(stretches);
     related = List.copyOf(related);
+    streams = List.copyOf(streams);
   }
 
   /// A stretch of the transcript, whole.

@@ -137,6 +137,7 @@ class TopicPages {
         quote == null ? null : passage(episode, cues, quote),
         player(located, transcript, outline, stretches, quote),
         likes.of(episode, topic),
+        streams(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)),
         sharings.of(located, topic),
@@ -195,6 +196,25 @@ class TopicPages {
             .limit(MAX_WORDS)
             .collect(Collectors.joining(" "));
     return plain.isEmpty() ? null : Addresses.search(plain, episode.show());
+  }
+
+  /// Where there is more by whoever brought it, and about the site it features.
+  private List<Crumb> streams(Episode episode, Topic topic) {
+    List<Crumb> streams = new ArrayList<>();
+    for (String host : topic.hosts()) {
+      streams.add(
+          new Crumb(
+              words.of("stream.by", host),
+              Addresses.topics(episode.show(), Slug.of(host), null, null, 1)));
+    }
+    String site = topic.site();
+    if (site != null) {
+      streams.add(
+          new Crumb(
+              words.of("stream.about", words.of("stream.title"), site),
+              Addresses.topics(episode.show(), null, site, null, 1)));
+    }
+    return streams;
   }
 
   /// A stretch by paragraphs: a link for each cue would be many for a topic of an hour.

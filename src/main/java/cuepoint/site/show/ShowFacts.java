@@ -14,7 +14,6 @@ import cuepoint.site.Crumb;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +42,10 @@ class ShowFacts {
   }
 
   List<ShowPage.Host> hosts(Show show) {
-    Set<Slug> known =
-        people.known(show.hosts().stream().map(host -> Slug.of(host.name())).distinct().toList());
     return show.hosts().stream()
         .map(host -> {
           Slug slug = Slug.of(host.name());
-          String page = known.contains(slug) ? Addresses.person(slug) : null;
+          String page = people.isKnown(slug) ? Addresses.person(slug) : null;
           return new ShowPage.Host(host.name(), page, tenure(host));
         })
         .toList();

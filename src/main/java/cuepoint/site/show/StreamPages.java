@@ -68,12 +68,14 @@ class StreamPages {
   /// @throws NotFound where no topic is like that, or the stream has no such page
   StreamPage of(Show show, Asked asked) {
     TopicStream stream = stream(show, asked);
-    if (stream.filters() > 0 && streams.count(stream) == 0) {
+    long total = streams.count(stream);
+    if (stream.filters() > 0 && total == 0) {
       throw empty(show);
     }
     IntFunction<String> address = number -> address(stream, number);
     PageOf<TopicStreams.Item> list =
-        lists.page(asked.page(), number -> streams.page(stream, number, SIZE), show, address);
+        lists.page(
+            asked.page(), number -> streams.page(stream, number, SIZE, total), show, address);
     List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
     String title = title(stream, hosts);
     String extent = words.of("stream.extent", list.total());
