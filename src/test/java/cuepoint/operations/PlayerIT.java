@@ -282,11 +282,12 @@ class PlayerIT {
 
   private boolean inSight(String id) {
     return Boolean.TRUE.equals(
-        browser().executeScript(
-            "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
-                + "const end = document.querySelector('.deck').getBoundingClientRect().top;"
-                + "return box.top >= 0 && box.bottom <= end",
-            id));
+        browser()
+            .executeScript(
+                "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
+                    + "const end = document.querySelector('.deck').getBoundingClientRect().top;"
+                    + "return box.top >= 0 && box.bottom <= end",
+                id));
   }
 
   private static void soon(String what, BooleanSupplier happens) {

@@ -9,6 +9,7 @@ import cuepoint.catalog.Notes;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.Timecode;
+import cuepoint.kernel.Slug;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
