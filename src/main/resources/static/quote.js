@@ -6,7 +6,7 @@
 const tools = document.querySelector(".quoting");
 const link = tools.querySelector("a");
 const status = tools.querySelector("[role=status]");
-const TIMES = ".cues span > a[href*='#c'], .lines a.time";
+const TIMES = ".cues span:not(.quoting) > a[href*='#c'], .lines a.time";
 const GAP = 8;
 const data = { ...tools.dataset };
 let quote = null;

@@ -40,14 +40,13 @@ class PicturesTest {
   @Test
   void whatCannotBeDrawnHoldsNobodyUp() throws InterruptedException {
     for (int i = 0; i < 20; i++) {
-      assertThatThrownBy(
-              () ->
-                  pictures.of(
-                      "/a",
-                      "1",
-                      () -> {
-                        throw new IllegalStateException("no such cue");
-                      }))
+      assertThatThrownBy(() ->
+              pictures.of(
+                  "/a",
+                  "1",
+                  () -> {
+                    throw new IllegalStateException("no such cue");
+                  }))
           .hasMessage("no such cue");
     }
     assertThat(pictures.of("/a", "1", () -> CARD)).isNotEmpty();
