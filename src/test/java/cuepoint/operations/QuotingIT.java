@@ -156,12 +156,12 @@ class QuotingIT {
   @Test
   void whatIsCopiedIsWhatTheQuotePageHasReady() throws Exception {
     browser.get(home + TALK);
-    browser.executeScript(
-        "const line = id => document.getElementById(id);"
-            + "getSelection().setBaseAndExtent(line(arguments[0]), 0, line(arguments[1]),"
-            + "line(arguments[1]).childNodes.length)",
-        "c" + cues.get(1).startMs(),
-        "c" + cues.get(8).startMs());
+    select(cues.get(1), cues.get(4));
+    tools(); // Stands behind the fifth line now, and is none of the words.
+    select(cues.get(1), cues.get(8));
+    String next = Timecode.seconds(cues.get(9).startMs());
+    By longer = By.cssSelector(".quoting a[href*=',%s#']".formatted(next));
+    assertThat(eventually(() -> !browser.findElements(longer).isEmpty())).isTrue();
     WebElement tools = tools();
     for (String form : new String[] {"plain", "markdown", "html"}) {
       tools.findElement(By.cssSelector("button[value=" + form + "]")).click();
@@ -176,6 +176,15 @@ class QuotingIT {
           .isEqualTo(ready.replaceAll("\\?t=([0-9.]+)" + end, "?t=$1"));
       browser.executeScript("navigator.clipboard.writeText('')");
     }
+  }
+
+  private void select(Cue first, Cue last) {
+    browser.executeScript(
+        "const line = id => document.getElementById(id);"
+            + "getSelection().setBaseAndExtent(line(arguments[0]), 0, line(arguments[1]),"
+            + "line(arguments[1]).childNodes.length)",
+        "c" + first.startMs(),
+        "c" + last.startMs());
   }
 
   /// The text that the quote's own page has in a field.

@@ -63,7 +63,7 @@ public class Sharings {
 
   private Sharing plain(String page, String embed, String title) {
     return new Sharing(
-        List.of(), List.of(field("link", frames.absolute(page), 1), embed(embed, title)));
+        List.of(), List.of(field("link", frames.absolute(page), 2), embed(embed, title)));
   }
 
   /// What there is of a quote or a moment.
@@ -72,7 +72,7 @@ public class Sharings {
     String address = frames.absolute(quote.address(episode));
     QuoteTexts texts = new QuoteTexts(quote.said(), source(located, quote), address);
     List<Sharing.Field> fields = new ArrayList<>();
-    fields.add(field("link", address, 1));
+    fields.add(field("link", address, 2));
     if (quote.endMs() != null) {
       fields.add(field("plain", texts.plain(), 4));
       fields.add(field("markdown", texts.markdown(), 4));

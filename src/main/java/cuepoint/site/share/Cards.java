@@ -203,8 +203,11 @@ class Cards {
   private String corner(Episode episode) {
     List<String> parts = new ArrayList<>();
     LocalDate exact = episode.published() != null ? episode.published() : episode.recorded();
+    LocalDate estimated = episode.estimated();
     if (exact != null) {
       parts.add(words.day(exact));
+    } else if (estimated != null) {
+      parts.add(words.of("date.about", words.month(estimated)));
     }
     Long length = episode.durationMs();
     if (length != null) {
