@@ -40,7 +40,7 @@ class ScreenshotsIT {
       for (PageFamily family : PageFamily.values()) {
         for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
           for (boolean dark : new boolean[] {false, true}) {
-            visitor.resize(width);
+            visitor.resize(width, width == Visitor.DESK ? 0.75 : 1);
             visitor.prefersDark(dark);
             visitor.open(family);
             visitor.shifts();

@@ -96,6 +96,13 @@ final class Visitor implements AutoCloseable {
   /// Makes the window as wide as it says, and as high as such windows are. A phone draws its bars
   /// over the page.
   void resize(int width) {
+    resize(width, 1);
+  }
+
+  /// Does that, and draws it larger or smaller.
+  ///
+  /// @param scale device pixels for each pixel of the page
+  void resize(int width, double scale) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
@@ -104,7 +111,7 @@ final class Visitor implements AutoCloseable {
             "height",
             width < 600 ? 844 : 900,
             "deviceScaleFactor",
-            1,
+            scale,
             "mobile",
             width == PHONE));
   }

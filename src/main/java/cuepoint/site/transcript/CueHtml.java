@@ -31,7 +31,7 @@ final class CueHtml {
   static final String END_OF_TIME = "</a> ";
 
   /// A transcript of more cues than this is too heavy with a time before every one.
-  private static final int MANY = 3000;
+  private static final int MANY = 2000;
 
   /// From one time in a paragraph to the next where there are many.
   private static final long TIME_EVERY_MS = 2000;
