@@ -57,9 +57,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  /// Web players on other sites read transcripts and chapters; nothing else is theirs.
+  /// Web players on other sites read feeds, transcripts and chapters; nothing else is theirs.
   private static boolean isForPlayers(String path) {
-    return path.endsWith("/transcript.vtt")
+    return path.endsWith("/feed.xml")
+        || path.endsWith("/feed.json")
+        || path.endsWith("/transcript.vtt")
         || path.endsWith("/transcript.srt")
         || path.endsWith("/transcript.txt")
         || path.endsWith("/transcript.json")

@@ -4,7 +4,7 @@ package cuepoint.site.search;
 import cuepoint.catalog.Archive;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Words;
-import cuepoint.site.Xml;
+import cuepoint.kernel.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
