@@ -57,7 +57,9 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "cuepoint.kernel..", "java..", "org.jspecify..", "org.springframework.modulith..")
+            "cuepoint.kernel..", "java..",
+            "javax.xml.stream..",
+            "org.jspecify..", "org.springframework.modulith..")
         .check(CLASSES);
   }
 

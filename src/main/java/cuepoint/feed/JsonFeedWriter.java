@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.feed;
 
+import cuepoint.kernel.Xml;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -11,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes a feed in the JSON Feed format, version 1.1.
+/// Writes a feed in the JSON Feed format, version 1.1. What XML cannot hold is left out here, too.
 public final class JsonFeedWriter {
   /// The media type of such a file.
   public static final String MEDIA_TYPE = "application/feed+json";
@@ -104,7 +105,7 @@ public final class JsonFeedWriter {
 
   private static void text(JsonGenerator json, String name, @Nullable String value) {
     if (value != null) {
-      json.writeStringProperty(name, value);
+      json.writeStringProperty(name, Xml.legal(value));
     }
   }
 

@@ -43,7 +43,7 @@ public final class RssWriter {
   private static void channel(XMLStreamWriter xml, Feed feed) throws XMLStreamException {
     Xml.element(xml, "title", feed.title());
     Xml.element(xml, "link", feed.page());
-    Xml.element(xml, "description", feed.summary());
+    Xml.element(xml, "description", html(feed.summary()));
     text(xml, "language", feed.language());
     text(xml, "copyright", feed.rights());
     Instant changed = feed.changed();
@@ -91,7 +91,7 @@ public final class RssWriter {
     if (published != null) {
       Xml.element(xml, "pubDate", date(published));
     }
-    Xml.element(xml, "description", entry.summary());
+    Xml.element(xml, "description", html(entry.summary()));
     if (!entry.html().isEmpty()) {
       Xml.element(xml, "content:encoded", entry.html());
     }
@@ -159,6 +159,11 @@ public final class RssWriter {
     if (value != null) {
       Xml.element(xml, name, value.toString());
     }
+  }
+
+  /// A description is HTML, whatever it looks like; plain text must not be taken for tags.
+  private static String html(String plain) {
+    return plain.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /// `Wed, 26 Apr 2017 12:00:00 GMT` (RFC 822 with a year of four digits).
