@@ -19,6 +19,7 @@ import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -45,6 +46,7 @@ class EpisodePages {
   private final Outlines outlines;
   private final TimeWords times;
   private final EpisodeFacts facts;
+  private final Subjects subjects;
   private final Words words;
 
   EpisodePages(
@@ -55,6 +57,7 @@ class EpisodePages {
       Outlines outlines,
       TimeWords times,
       EpisodeFacts facts,
+      Subjects subjects,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
@@ -63,6 +66,7 @@ class EpisodePages {
     this.outlines = outlines;
     this.times = times;
     this.facts = facts;
+    this.subjects = subjects;
     this.words = words;
   }
 
@@ -73,7 +77,8 @@ class EpisodePages {
     List<Cue> cues = transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of());
     Outline outline = outlines.of(episode, written, cues);
     return new EpisodePage(
-        frame(located, written),
+        subjects.episode(
+            frame(located, written), located, people, outline.stretches(), !cues.isEmpty()),
         "#" + episode.number(),
         episode.title(),
         facts.of(episode),

@@ -20,6 +20,7 @@ import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Paragraphs;
 import cuepoint.site.Stretch;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -55,6 +56,7 @@ class TopicPages {
   private final Outlines outlines;
   private final TimeWords times;
   private final LikeTopics likes;
+  private final Subjects subjects;
   private final Words words;
 
   TopicPages(
@@ -64,6 +66,7 @@ class TopicPages {
       Outlines outlines,
       TimeWords times,
       LikeTopics likes,
+      Subjects subjects,
       Words words) {
     this.frames = frames;
     this.notes = notes;
@@ -71,6 +74,7 @@ class TopicPages {
     this.outlines = outlines;
     this.times = times;
     this.likes = likes;
+    this.subjects = subjects;
     this.words = words;
   }
 
@@ -106,7 +110,7 @@ class TopicPages {
     List<Topic> topics = written.topics();
     int index = topics.indexOf(topic);
     return new TopicPage(
-        frame(located, topic, path),
+        subjects.topic(frame(located, topic, path), located, topic, stretches),
         new Crumb(
             episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("topic.place", index + 1, topics.size()),

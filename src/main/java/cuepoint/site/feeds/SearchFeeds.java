@@ -122,7 +122,10 @@ class SearchFeeds {
             + "?t="
             + Timecode.seconds(start),
         base + Addresses.moment(episode.show(), episode.number(), episode.slug(), start),
-        words.of("feed.moment", words.clock(start), show.title(), number, episode.title()),
+        words.of(
+            "feed.moment",
+            words.clock(start),
+            words.of("episode.title", episode.title(), show.title(), number)),
         moment.snippet());
   }
 

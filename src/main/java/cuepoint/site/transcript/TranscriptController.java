@@ -15,6 +15,7 @@ import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Located;
 import cuepoint.site.Locator;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Cue;
@@ -51,6 +52,7 @@ class TranscriptController {
   private final Transcripts transcripts;
   private final Finder finder;
   private final Frames frames;
+  private final Subjects subjects;
   private final Words words;
   private final Build build;
 
@@ -62,6 +64,7 @@ class TranscriptController {
       Transcripts transcripts,
       Finder finder,
       Frames frames,
+      Subjects subjects,
       Words words,
       Build build) {
     this.locator = locator;
@@ -71,6 +74,7 @@ class TranscriptController {
     this.transcripts = transcripts;
     this.finder = finder;
     this.frames = frames;
+    this.subjects = subjects;
     this.words = words;
     this.build = build;
   }
@@ -160,7 +164,9 @@ class TranscriptController {
     Episode episode = located.episode();
     String path = Addresses.transcript(episode.show(), episode.number(), episode.slug());
     TranscriptPage.Moment moment = null;
-    Frame frame = frame(located, path, words.of("transcript.title", episode.title()), "");
+    Frame frame =
+        subjects.article(
+            frame(located, path, words.of("transcript.title", episode.title()), ""), located);
     String audio = episode.audio();
     if (marked >= 0) {
       long start = body.times().startMs(marked);
@@ -170,7 +176,9 @@ class TranscriptController {
       if (finding == null) {
         String title = words.of("transcript.moment", clock, episode.title());
         String at = path + "?t=" + Timecode.seconds(start);
-        frame = frame(located, at, title, quote(episode, marked)).unlisted();
+        frame =
+            subjects.moment(
+                frame(located, at, title, quote(episode, marked)).unlisted(), located, start, null);
       }
     }
     if (finding != null) {
