@@ -176,7 +176,7 @@ class FeedEntries {
         show.title(),
         mixed ? base + Addresses.feed(Addresses.show(show.slug()), "xml") : null,
         episode.number(),
-        null,
+        episode.season(),
         episode.durationMs(),
         audio == null ? null : new FeedEpisode.Audio(audio, null),
         spoken

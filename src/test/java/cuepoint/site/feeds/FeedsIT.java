@@ -211,6 +211,7 @@ class FeedsIT {
               Set.of(),
               null,
               null,
+              null,
               ShowNotes.NONE,
               List.of()));
     }
