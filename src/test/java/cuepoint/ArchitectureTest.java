@@ -57,9 +57,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "cuepoint.kernel..", "java..",
+            "cuepoint.kernel..",
+            "java..",
             "javax.xml.stream..",
-            "org.jspecify..", "org.springframework.modulith..")
+            "org.jspecify..",
+            "org.springframework.modulith..")
         .check(CLASSES);
   }
 

@@ -139,14 +139,7 @@ public final class RssWriter {
     text(xml, "podcast:season", episode.season());
     for (FeedEpisode.File file : episode.transcripts()) {
       Xml.empty(
-          xml,
-          "podcast:transcript",
-          "url",
-          file.url(),
-          "type",
-          file.type(),
-          "language",
-          language);
+          xml, "podcast:transcript", "url", file.url(), "type", file.type(), "language", language);
     }
     if (episode.chapters() != null) {
       Xml.empty(

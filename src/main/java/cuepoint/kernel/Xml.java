@@ -92,6 +92,8 @@ public final class Xml {
   }
 
   private static boolean isLegal(int c) {
-    return c >= ' ' ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == '\t' || c == '\n';
+    return c >= ' '
+        ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
+        : c == '\t' || c == '\n';
   }
 }

@@ -46,9 +46,7 @@ class FreshPages extends OncePerRequestFilter {
 
   /// @param memory how much may be kept
   FreshPages(
-      ArchiveState state,
-      Clock clock,
-      @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
+      ArchiveState state, Clock clock, @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
     this.state = state;
     this.clock = clock;
     cache = new WeighedCache<>(memory.toBytes(), kept -> 500 + kept.gzip().length);

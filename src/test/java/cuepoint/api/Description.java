@@ -47,7 +47,9 @@ final class Description {
   ///
   /// @param schema a reference into the document, `#/components/schemas/Show`
   List<String> wrong(String schema, String value) {
-    return schemas.getSchema(SchemaLocation.of(ID + schema)).validate(
+    return schemas
+        .getSchema(SchemaLocation.of(ID + schema))
+        .validate(
             value,
             InputFormat.JSON,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))

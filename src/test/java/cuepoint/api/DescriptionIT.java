@@ -76,12 +76,14 @@ class DescriptionIT {
   @Test
   void namesEveryRouteAndNoOther() {
     Set<String> served = new TreeSet<>();
-    routes.getHandlerMethods().forEach((mapping, method) -> {
-      if (method.getBeanType().getPackageName().equals("cuepoint.api")) {
-        served.addAll(mapping.getPatternValues());
-        assertThat(mapping.getMethodsCondition().getMethods()).hasToString("[GET]");
-      }
-    });
+    routes
+        .getHandlerMethods()
+        .forEach((mapping, method) -> {
+          if (method.getBeanType().getPackageName().equals("cuepoint.api")) {
+            served.addAll(mapping.getPatternValues());
+            assertThat(mapping.getMethodsCondition().getMethods()).hasToString("[GET]");
+          }
+        });
     assertThat(served).hasSizeGreaterThan(4);
     assertThat(description.document().get("paths").propertyNames())
         .containsExactlyInAnyOrderElementsOf(served);
@@ -98,7 +100,10 @@ class DescriptionIT {
                 .as(ref)
                 .isFalse());
     for (String kind : List.of("schemas", "responses", "parameters", "headers")) {
-      description.document().at("/components/" + kind).propertyNames()
+      description
+          .document()
+          .at("/components/" + kind)
+          .propertyNames()
           .forEach(name -> assertThat(used).contains("#/components/" + kind + "/" + name));
     }
   }
@@ -144,7 +149,8 @@ class DescriptionIT {
     String schema = content.get("schema").get("$ref").asString();
     assertThat(description.wrong(schema, Pages.text(answer))).isEmpty();
     if (told.has("headers")) {
-      told.get("headers").propertyNames()
+      told.get("headers")
+          .propertyNames()
           .forEach(header -> assertThat(answer.getHeader(header)).as(header).isNotNull());
     }
   }
@@ -175,35 +181,41 @@ class DescriptionIT {
     assertThat(description.wrong(SCHEMAS + schema, value)).isNotEmpty();
   }
 
-  /// One more than the most, and one less than the least, is refused; the bounds themselves are not.
+  /// One more than the most, and one less than the least, is refused; the bounds themselves are
+  /// not.
   @Test
   void boundsAreWhatTheyAreSaidToBe() {
     List<String> tried = new ArrayList<>();
-    description.document().get("paths").properties().forEach(path -> {
-      String base =
-          path.getKey().replace("{show}", "soft-hyphen").replace("{number}", "1") + "?q=leap&";
-      for (JsonNode reference : path.getValue().get("get").path("parameters")) {
-        JsonNode parameter = description.resolved(reference);
-        JsonNode schema = parameter.get("schema");
-        String name = parameter.get("name").asString();
-        // The farthest page depends on how long pages are.
-        String rest = name.equals("page") ? "&size=1" : "";
-        if (parameter.get("in").asString().equals("query") && schema.has("maximum")) {
-          long least = schema.get("minimum").asLong();
-          long most = schema.get("maximum").asLong();
-          tried.add(name);
-          assertStatus(base + name + "=" + least + rest, 200);
-          assertStatus(base + name + "=" + most + rest, 200);
-          assertStatus(base + name + "=" + (least - 1) + rest, 400);
-          assertStatus(base + name + "=" + (most + 1) + rest, 400);
-        } else if (schema.has("enum")) {
-          tried.add(name);
-          schema.get("enum").forEach(value ->
-              assertStatus(base + name + "=" + value.asString(), 200));
-          assertStatus(base + name + "=other", 400);
-        }
-      }
-    });
+    description
+        .document()
+        .get("paths")
+        .properties()
+        .forEach(path -> {
+          String base =
+              path.getKey().replace("{show}", "soft-hyphen").replace("{number}", "1") + "?q=leap&";
+          for (JsonNode reference : path.getValue().get("get").path("parameters")) {
+            JsonNode parameter = description.resolved(reference);
+            JsonNode schema = parameter.get("schema");
+            String name = parameter.get("name").asString();
+            // The farthest page depends on how long pages are.
+            String rest = name.equals("page") ? "&size=1" : "";
+            if (parameter.get("in").asString().equals("query") && schema.has("maximum")) {
+              long least = schema.get("minimum").asLong();
+              long most = schema.get("maximum").asLong();
+              tried.add(name);
+              assertStatus(base + name + "=" + least + rest, 200);
+              assertStatus(base + name + "=" + most + rest, 200);
+              assertStatus(base + name + "=" + (least - 1) + rest, 400);
+              assertStatus(base + name + "=" + (most + 1) + rest, 400);
+            } else if (schema.has("enum")) {
+              tried.add(name);
+              schema
+                  .get("enum")
+                  .forEach(value -> assertStatus(base + name + "=" + value.asString(), 200));
+              assertStatus(base + name + "=other", 400);
+            }
+          }
+        });
     assertThat(tried)
         .containsExactlyInAnyOrder(
             "page", "size", "in", "sort", "page", "size", "moments", "snippets", "exact");
@@ -242,7 +254,8 @@ class DescriptionIT {
       documented.add(rows.group(1));
     }
     List<String> described = new ArrayList<>();
-    description.document()
+    description
+        .document()
         .at("/components/schemas/Problem/properties/code/enum")
         .forEach(code -> described.add(code.asString()));
     assertThat(documented).hasSizeGreaterThan(20);

@@ -99,9 +99,7 @@ public final class FeedRules {
     List<String> wrong = new ArrayList<>();
     try {
       Validator validator =
-          new CompactSyntaxSchemaFactory()
-              .newSchema(SCHEMAS.resolve(name).toFile())
-              .newValidator();
+          new CompactSyntaxSchemaFactory().newSchema(SCHEMAS.resolve(name).toFile()).newValidator();
       validator.setErrorHandler(
           new org.xml.sax.helpers.DefaultHandler() {
             @Override
@@ -148,11 +146,13 @@ public final class FeedRules {
     notes.select("script, style, iframe, object, embed, form, img").stream()
         .forEach(element -> wrong.add("element " + element.normalName()));
     for (Element element : notes.getAllElements()) {
-      element.attributes().forEach(attribute -> {
-        if (attribute.getKey().startsWith("on")) {
-          wrong.add("attribute " + attribute.getKey());
-        }
-      });
+      element
+          .attributes()
+          .forEach(attribute -> {
+            if (attribute.getKey().startsWith("on")) {
+              wrong.add("attribute " + attribute.getKey());
+            }
+          });
     }
   }
 }

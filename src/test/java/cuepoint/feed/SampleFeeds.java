@@ -137,16 +137,6 @@ final class SampleFeeds {
         null,
         "en-GB",
         List.of(new FeedEntry.Person(HOSTILE, "guest", null)),
-        new FeedEpisode(
-            HOSTILE,
-            HOSTILE,
-            HOSTILE,
-            null,
-            4,
-            null,
-            900L,
-            null,
-            List.of(),
-            null));
+        new FeedEpisode(HOSTILE, HOSTILE, HOSTILE, null, 4, null, 900L, null, List.of(), null));
   }
 }

@@ -84,8 +84,10 @@ class SubjectsIT {
           .isGreaterThan(clip.get("startOffset").decimalValue());
       String address = clip.get("url").asString();
       assertThat(address)
-          .isEqualTo(BASE + PLACED + "?t=" + clip.get("startOffset").decimalValue().toPlainString());
-      assertThat(pages.redirect(address.substring(BASE.length()))).startsWith("302 /soft-hyphen/7/");
+          .isEqualTo(
+              BASE + PLACED + "?t=" + clip.get("startOffset").decimalValue().toPlainString());
+      assertThat(pages.redirect(address.substring(BASE.length())))
+          .startsWith("302 /soft-hyphen/7/");
     }
   }
 

@@ -32,11 +32,7 @@ class FeedController {
   private final Sponsors sponsors;
 
   FeedController(
-      Feeds feeds,
-      FeedAnswers answers,
-      Locator locator,
-      People people,
-      Sponsors sponsors) {
+      Feeds feeds, FeedAnswers answers, Locator locator, People people, Sponsors sponsors) {
     this.feeds = feeds;
     this.answers = answers;
     this.locator = locator;
@@ -67,10 +63,7 @@ class FeedController {
     Form form = Form.of(ending, Form.RSS);
     int number = page(page);
     answers.send(
-        form,
-        () -> some(feeds.show(locator.show(slug), form, number), number),
-        request,
-        response);
+        form, () -> some(feeds.show(locator.show(slug), form, number), number), request, response);
   }
 
   @GetMapping("/people/{person}/feed.{ending:xml|json}")
@@ -84,8 +77,7 @@ class FeedController {
     Person person = people.find(slug(slug)).orElseThrow(NotFound::new);
     Form form = Form.of(ending, Form.ATOM);
     int number = page(page);
-    answers.send(
-        form, () -> some(feeds.person(person, form, number), number), request, response);
+    answers.send(form, () -> some(feeds.person(person, form, number), number), request, response);
   }
 
   @GetMapping("/sponsors/{sponsor}/feed.{ending:xml|json}")
@@ -102,8 +94,7 @@ class FeedController {
     }
     Form form = Form.of(ending, Form.ATOM);
     int number = page(page);
-    answers.send(
-        form, () -> some(feeds.sponsor(patron, form, number), number), request, response);
+    answers.send(form, () -> some(feeds.sponsor(patron, form, number), number), request, response);
   }
 
   private static Slug slug(String text) {

@@ -113,8 +113,7 @@ class FeedEntries {
     String topics =
         written.topics().stream().map(Topic::headline).collect(Collectors.joining(" · "));
     String number = Integer.toString(episode.number());
-    String said =
-        topics.isEmpty() ? words.of("episode.description", show.title(), number) : topics;
+    String said = topics.isEmpty() ? words.of("episode.description", show.title(), number) : topics;
     return Excerpt.of((remark(episode) + " " + said).strip(), MAX_SUMMARY);
   }
 

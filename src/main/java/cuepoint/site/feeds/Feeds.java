@@ -94,8 +94,7 @@ class Feeds {
   /// Everything a person is in.
   Feed person(Person person, Form form, int page) {
     long total = person.hosted() + person.visited();
-    PageOf<Appearances.Part> parts =
-        appearances.page(person.slug(), null, page, SIZE, total);
+    PageOf<Appearances.Part> parts = appearances.page(person.slug(), null, page, SIZE, total);
     return mixed(
         words.of("feed.person", person.name(), archive.title()),
         words.of("feed.person.summary", person.name()),
@@ -120,8 +119,7 @@ class Feeds {
     return new PageOf<>(episodes.distinct().toList(), list.page(), list.size(), list.total());
   }
 
-  private Feed mixed(
-      String title, String summary, String path, Form form, PageOf<Episode> some) {
+  private Feed mixed(String title, String summary, String path, Form form, PageOf<Episode> some) {
     return new Feed(
         title,
         summary,

@@ -132,8 +132,7 @@ class FeedsIT {
   @Test
   void aSearchThatIsOnlyNearlyFoundHasNoNews() {
     assertThat(pages.page("/search?q=leap+xylophone+seconds").select(".moments")).isNotEmpty();
-    Document feed =
-        xml(body("/search/feed.xml?q=leap+xylophone+seconds", "application/atom+xml"));
+    Document feed = xml(body("/search/feed.xml?q=leap+xylophone+seconds", "application/atom+xml"));
     assertThat(feed.select("entry")).isEmpty();
   }
 
