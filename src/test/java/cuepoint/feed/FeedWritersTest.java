@@ -87,6 +87,9 @@ class FeedWritersTest {
       Long seconds = episode.seconds();
       assertThat(stated.durationMs()).isEqualTo(seconds == null ? null : seconds * 1000);
       assertThat(stated.audio()).isEqualTo(episode.audio().url());
+      assertThat(stated.audioBytes()).isEqualTo(episode.audio().bytes());
+      assertThat(stated.season()).isEqualTo(episode.season());
+      assertThat(stated.guid()).isEqualTo(episode.guid() == null ? entry.id() : episode.guid());
     }
   }
 

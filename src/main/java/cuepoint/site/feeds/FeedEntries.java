@@ -170,14 +170,14 @@ class FeedEntries {
         base + Addresses.transcript(episode.show(), episode.number(), episode.slug());
     String audio = episode.audio();
     return new FeedEpisode(
-        null,
+        episode.guid(),
         episode.title(),
         show.title(),
         mixed ? base + Addresses.feed(Addresses.show(show.slug()), "xml") : null,
         episode.number(),
         episode.season(),
         episode.durationMs(),
-        audio == null ? null : new FeedEpisode.Audio(audio, null),
+        audio == null ? null : new FeedEpisode.Audio(audio, episode.audioBytes()),
         spoken
             ? List.of(
                 new FeedEpisode.File(transcript + ".vtt", "text/vtt"),

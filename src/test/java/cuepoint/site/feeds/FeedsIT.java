@@ -82,6 +82,9 @@ class FeedsIT {
     assertThat(feed.select("item > title").eachText()).hasSize(5).endsWith("Clocks & calendars");
     Document item = xml(feed.select("item").last().outerHtml());
     assertThat(item.select("guid").text()).isEqualTo(BASE + "/soft-hyphen/1");
+    assertThat(item.select("enclosure").attr("length")).isEqualTo("9400123");
+    assertThat(feed.select("guid[isPermaLink=false]").eachText())
+        .containsExactly("A minute, as its own feed knows it");
     assertThat(pages.redirect("/soft-hyphen/1"))
         .isEqualTo("302 /soft-hyphen/1/clocks-and-calendars");
     assertThat(item.select("pubDate").text()).isEqualTo("Fri, 5 Mar 2021 12:00:00 GMT");
@@ -208,6 +211,8 @@ class FeedsIT {
               null,
               null,
               Set.of(),
+              null,
+              null,
               null,
               null,
               null,
