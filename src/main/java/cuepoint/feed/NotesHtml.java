@@ -83,11 +83,12 @@ public final class NotesHtml {
   }
 
   private void link(@Nullable String address, String words) {
-    boolean web =
-        address != null && (address.startsWith("https://") || address.startsWith("http://"));
-    if (web) {
+    String escaped = Entities.escape(words);
+    if (address != null && (address.startsWith("https://") || address.startsWith("http://"))) {
       html.append("<a href=\"").append(Entities.escape(address)).append("\">");
+      html.append(escaped).append("</a>");
+    } else {
+      html.append(escaped);
     }
-    html.append(Entities.escape(words)).append(web ? "</a>" : "");
   }
 }

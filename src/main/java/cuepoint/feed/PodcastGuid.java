@@ -29,8 +29,8 @@ final class PodcastGuid {
             .putLong(NAMESPACE.getLeastSignificantBits())
             .put(name);
     ByteBuffer hash = ByteBuffer.wrap(sha1(hashed.array()));
-    long most = hash.getLong() & ~0xF000L | 0x5000L;
-    long least = hash.getLong() & ~(3L << 62) | 1L << 63;
+    long most = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long least = (hash.getLong() & ~(3L << 62)) | (1L << 63);
     return new UUID(most, least);
   }
 

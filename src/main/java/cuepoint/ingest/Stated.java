@@ -27,6 +27,6 @@ public record Stated(
     @Nullable String guid,
     @Nullable Long audioBytes) {
   /// Nothing is said.
-  public static final Stated NOTHING = 
+  public static final Stated NOTHING =
       new Stated(null, null, null, null, null, null, null, null, null);
 }

@@ -99,7 +99,7 @@ class SubjectsIT {
     assertThat(data(moment).at("/@graph/1/startOffset").decimalValue()).isEqualTo("5.88");
     assertThat(text(moment, "/@graph/1/partOfEpisode/url")).isEqualTo(BASE + EPISODE);
     Document episode = pages.page(pages.redirect(PLACED).substring("302 ".length()));
-    String topic = episode.select(".topic h3 a[href*=/topics/]").first().attr("href");
+    String topic = episode.expectFirst(".topic h3 a[href*=/topics/]").attr("href");
     Document page = pages.page(topic);
     assertThat(types(page)).containsExactly("BreadcrumbList", "Clip");
     assertThat(text(page, "/@graph/1/url")).isEqualTo(BASE + topic);

@@ -93,7 +93,7 @@ class Feeds {
 
   /// Everything a person is in.
   Feed person(Person person, Form form, int page) {
-    long total = person.hosted() + person.visited();
+    long total = (long) person.hosted() + person.visited();
     PageOf<Appearances.Part> parts = appearances.page(person.slug(), null, page, SIZE, total);
     return mixed(
         words.of("feed.person", person.name(), archive.title()),

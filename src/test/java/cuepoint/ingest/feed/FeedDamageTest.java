@@ -74,7 +74,8 @@ class FeedDamageTest {
             """);
     assertThat(reading.items())
         .containsExactly(
-            new Stated(7, "Fish & chips", null, null, null, "https://a.example/7.mp3", null, null, null));
+            new Stated(
+                7, "Fish & chips", null, null, null, "https://a.example/7.mp3", null, null, null));
   }
 
   @Test

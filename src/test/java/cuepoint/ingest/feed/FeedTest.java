@@ -66,7 +66,16 @@ class FeedTest {
                 null,
                 "abc",
                 9L),
-            new Stated(22, "The strike", LocalDate.of(2017, 4, 19), null, 3_723_000L, null, null, null, null));
+            new Stated(
+                22,
+                "The strike",
+                LocalDate.of(2017, 4, 19),
+                null,
+                3_723_000L,
+                null,
+                null,
+                null,
+                null));
     assertThat(reading.stated()).isEqualTo(Stated.NOTHING);
     assertThat(reading.transcript()).isNull();
     assertThat(reading.repairs())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.feeds;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.catalog.EpisodeDraft;
@@ -80,7 +81,7 @@ class FeedsIT {
     Document feed = xml(body("/soft-hyphen/feed.xml", "application/rss+xml"));
     assertThat(feed.select("channel > copyright").text()).isEqualTo("Written for Cuepoint");
     assertThat(feed.select("item > title").eachText()).hasSize(5).endsWith("Clocks & calendars");
-    Document item = xml(feed.select("item").last().outerHtml());
+    Document item = xml(requireNonNull(feed.select("item").last()).outerHtml());
     assertThat(item.select("guid").text()).isEqualTo(BASE + "/soft-hyphen/1");
     assertThat(item.select("enclosure").attr("length")).isEqualTo("9400123");
     assertThat(feed.select("guid[isPermaLink=false]").eachText())
@@ -181,8 +182,7 @@ class FeedsIT {
   @ValueSource(strings = {"/feed.xml", "/soft-hyphen/feed.json", "/search/feed.xml?q=leap"})
   void aReaderThatHasTheFeedIsToldJustThat(String address) {
     MockHttpServletResponse first = pages.get(address);
-    String tag = first.getHeader("ETag");
-    assertThat(tag).isNotNull();
+    String tag = requireNonNull(first.getHeader("ETag"));
     assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
     MockHttpServletResponse again = pages.get(address, "If-None-Match", tag);
     assertThat(again.getStatus()).isEqualTo(304);
