@@ -97,6 +97,11 @@ public final class Addresses {
     return "/on-this-day/%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
   }
 
+  /// The short address of an episode, which leads to its page whatever its title becomes.
+  public static String permanent(Slug show, int number) {
+    return "/" + show + "/" + number;
+  }
+
   /// The page of an episode.
   public static String episode(Slug show, int number, Slug slug) {
     return "/" + show + "/" + number + "/" + slug;
@@ -232,6 +237,21 @@ public final class Addresses {
   /// @param page from 1
   public static String sponsor(Slug sponsor, int page) {
     return sponsor(sponsor) + query("page", number(page));
+  }
+
+  /// The feed of what a page lists.
+  ///
+  /// @param page the page's address, without a query
+  /// @param ending `xml` or `json`
+  public static String feed(String page, String ending) {
+    return (page.equals("/") ? "" : page) + "/feed." + ending;
+  }
+
+  /// The feed of what a search finds.
+  ///
+  /// @param ending `xml` or `json`
+  public static String searchFeed(String query, String ending) {
+    return feed("/search", ending) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   /// The search page for a query.

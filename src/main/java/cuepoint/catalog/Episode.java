@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param audio address of the audio, or null
 /// @param edit address where its notes can be edited, or null
 /// @param season of the show, where a source states it, or null
+/// @param guid by which the show's own feed knows it, or null
+/// @param audioBytes size of the audio where the show's own feed tells it, or null
 /// @param revision rises with every change of anything that belongs to the episode
 public record Episode(
     long id,
@@ -33,6 +35,8 @@ public record Episode(
     @Nullable String audio,
     @Nullable String edit,
     @Nullable Integer season,
+    @Nullable String guid,
+    @Nullable Long audioBytes,
     boolean gone,
     long revision) {
   /// Copies the set.

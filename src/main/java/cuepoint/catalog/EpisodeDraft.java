@@ -24,6 +24,8 @@ public record EpisodeDraft(
     @Nullable String audio,
     @Nullable String edit,
     @Nullable Integer season,
+    @Nullable String guid,
+    @Nullable Long audioBytes,
     ShowNotes notes,
     List<Appearance> people) {
   /// Copies the collections.
@@ -52,6 +54,8 @@ public record EpisodeDraft(
         audio,
         edit,
         season,
+        guid,
+        audioBytes,
         notes,
         people);
   }

@@ -21,7 +21,8 @@ public class Episodes {
   static final String FIELDS =
       """
       SELECT e.episode_id, e.show_slug, e.number, e.slug, e.title, e.published, e.recorded,
-        e.estimated, e.duration_ms, e.inferred, e.audio, e.edit, e.season, e.gone, e.revision
+        e.estimated, e.duration_ms, e.inferred, e.audio, e.edit, e.season, e.guid, e.audio_bytes,
+        e.gone, e.revision
       """;
   static final String FROM =
       """
@@ -191,12 +192,12 @@ public class Episodes {
             """
             INSERT INTO episode
               (show_slug, number, slug, title, title_rank, published, recorded, estimated,
-              dated, published_day, recorded_day, duration_ms, inferred, audio, edit, season, gone,
-              revision)
+              dated, published_day, recorded_day, duration_ms, inferred, audio, edit, season, guid,
+              audio_bytes, gone, revision)
             VALUES (:show, :number, :slug, :title, :rank, :published, :recorded, :estimated,
               :dated, :publishedDay, :recordedDay, :duration, :inferred,
-              REPLACE(CAST(:audio AS VARCHAR), '{slug}', :slug), :edit, :season, FALSE,
-              NEXT VALUE FOR revision_seq)
+              REPLACE(CAST(:audio AS VARCHAR), '{slug}', :slug), :edit, :season, :guid,
+              :audioBytes, FALSE, NEXT VALUE FOR revision_seq)
             """,
             draft)
         .param("show", draft.show().value())
@@ -233,6 +234,7 @@ public class Episodes {
               published = :published, recorded = :recorded, estimated = :estimated,
               dated = :dated, published_day = :publishedDay, recorded_day = :recordedDay,
               duration_ms = :duration, inferred = :inferred, edit = :edit, season = :season,
+              guid = :guid, audio_bytes = :audioBytes,
               audio = REPLACE(CAST(:audio AS VARCHAR), '{slug}',
                 CASE WHEN title_rank < :rank THEN :slug ELSE slug END),
               gone = FALSE, revision = NEXT VALUE FOR revision_seq
@@ -255,6 +257,8 @@ public class Episodes {
         .param("publishedDay", Anniversaries.day(draft.published()))
         .param("recordedDay", Anniversaries.day(draft.recorded()))
         .param("season", draft.season())
+        .param("guid", draft.guid())
+        .param("audioBytes", draft.audioBytes())
         .param("duration", draft.durationMs())
         .param("inferred", String.join(",", draft.inferred().stream().sorted().toList()))
         .param("audio", draft.audio())
@@ -292,6 +296,8 @@ public class Episodes {
         row.getString("audio"),
         row.getString("edit"),
         row.getObject("season", Integer.class),
+        row.getString("guid"),
+        row.getObject("audio_bytes", Long.class),
         row.getBoolean("gone"),
         row.getLong("revision"));
   }

@@ -119,6 +119,8 @@ final class EpisodeAssembly {
             audio(),
             edit(),
             season(),
+            guid(),
+            audioBytes(),
             cast.notes(),
             cast.people());
     Corrections.Fit corrected =
@@ -189,6 +191,17 @@ final class EpisodeAssembly {
   private @Nullable Integer season() {
     Stated feed = files.feed();
     return feed == null ? null : feed.season();
+  }
+
+  private @Nullable String guid() {
+    Stated feed = files.feed();
+    return feed == null ? null : feed.guid();
+  }
+
+  /// Worth something only for the audio that the same feed names.
+  private @Nullable Long audioBytes() {
+    Stated feed = files.feed();
+    return feed == null || feed.audio() == null ? null : feed.audioBytes();
   }
 
   private @Nullable String audio() {

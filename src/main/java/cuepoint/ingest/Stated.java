@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param durationMs length of the audio
 /// @param audio address of the audio
 /// @param season of the show
+/// @param guid by which a feed knows it
+/// @param audioBytes size of the audio
 public record Stated(
     @Nullable Integer number,
     @Nullable String title,
@@ -21,7 +23,10 @@ public record Stated(
     @Nullable LocalDate recorded,
     @Nullable Long durationMs,
     @Nullable String audio,
-    @Nullable Integer season) {
+    @Nullable Integer season,
+    @Nullable String guid,
+    @Nullable Long audioBytes) {
   /// Nothing is said.
-  public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null);
+  public static final Stated NOTHING =
+      new Stated(null, null, null, null, null, null, null, null, null);
 }

@@ -3,6 +3,7 @@ package cuepoint.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What surrounds the content of every page: its head, the way to it, and the foot.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shows every show, for the navigation
 /// @param preview what a shared link shows
 /// @param alternates the same in other forms, and feeds
-/// @param structured what the page is about, as JSON-LD; empty where there is nothing to say
+/// @param subjects what the page is about, for search engines
 public record Frame(
     String archive,
     String title,
@@ -35,12 +36,13 @@ public record Frame(
     List<Crumb> shows,
     Preview preview,
     List<Alternate> alternates,
-    String structured) {
+    List<JsonLd> subjects) {
   /// Copies the lists.
   public Frame {
     crumbs = List.copyOf(crumbs);
     shows = List.copyOf(shows);
     alternates = List.copyOf(alternates);
+    subjects = List.copyOf(subjects);
   }
 
   /// The title with the archive's behind it, unless it is the archive's.
@@ -48,19 +50,48 @@ public record Frame(
     return title.equals(archive) ? title : title + " · " + archive;
   }
 
+  /// The alternates that readers can subscribe to.
+  public List<Alternate> feeds() {
+    return alternates.stream().filter(Alternate::isFeed).toList();
+  }
+
+  /// The way here and the subjects as JSON-LD, safe to stand in a page as it is; empty where there
+  /// is nothing to say.
+  public String jsonLd() {
+    List<JsonLd> all = new ArrayList<>();
+    if (!crumbs.isEmpty()) {
+      all.add(Subjects.way(crumbs, new Crumb(here, canonical), origin()));
+    }
+    all.addAll(subjects);
+    return all.isEmpty() ? "" : JsonLd.script(all);
+  }
+
+  /// What an address from the root is below of.
+  private String origin() {
+    int path = canonical.indexOf('/', canonical.indexOf("://") + 3);
+    return path < 0 ? canonical : canonical.substring(0, path);
+  }
+
+  /// The language with its region as Open Graph writes it, `en_GB`; empty where the region is not
+  /// known.
+  public String locale() {
+    Locale locale = Locale.forLanguageTag(language);
+    return locale.getCountry().isEmpty() ? "" : locale.getLanguage() + "_" + locale.getCountry();
+  }
+
   /// The same around the answer to a query.
   public Frame asking(String asked) {
-    return with(here, asked, listed, preview, alternates, structured);
+    return with(here, asked, listed, preview, alternates, subjects);
   }
 
   /// The same, kept out of search engines.
   public Frame unlisted() {
-    return with(here, query, false, preview, alternates, structured);
+    return with(here, query, false, preview, alternates, subjects);
   }
 
   /// The same with another preview.
   public Frame showing(Preview other) {
-    return with(here, query, listed, other, alternates, structured);
+    return with(here, query, listed, other, alternates, subjects);
   }
 
   /// The same with a share picture.
@@ -75,19 +106,19 @@ public record Frame(
   public Frame alsoAs(Alternate alternate) {
     List<Alternate> all = new ArrayList<>(alternates);
     all.add(alternate);
-    return with(here, query, listed, preview, all, structured);
+    return with(here, query, listed, preview, all, subjects);
   }
 
-  /// The same with what the page is about.
-  ///
-  /// @param json JSON-LD
-  public Frame about(String json) {
-    return with(here, query, listed, preview, alternates, json);
+  /// The same with one more thing that the page is about.
+  public Frame about(JsonLd subject) {
+    List<JsonLd> all = new ArrayList<>(subjects);
+    all.add(subject);
+    return with(here, query, listed, preview, alternates, all);
   }
 
   /// The same with another name at the end of the way.
   public Frame called(String name) {
-    return with(name, query, listed, preview, alternates, structured);
+    return with(name, query, listed, preview, alternates, subjects);
   }
 
   private Frame with(
@@ -96,7 +127,7 @@ public record Frame(
       boolean inEngines,
       Preview shown,
       List<Alternate> forms,
-      String about) {
+      List<JsonLd> about) {
     return new Frame(
         archive,
         title,

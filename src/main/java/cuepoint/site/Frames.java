@@ -5,6 +5,9 @@ import cuepoint.address.Addresses;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
+import cuepoint.feed.AtomWriter;
+import cuepoint.feed.JsonFeedWriter;
+import cuepoint.feed.RssWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,13 @@ public class Frames {
 
   private final Archive archive;
   private final Shows shows;
+  private final Subjects subjects;
   private final Words words;
 
-  Frames(Archive archive, Shows shows, Words words) {
+  Frames(Archive archive, Shows shows, Subjects subjects, Words words) {
     this.archive = archive;
     this.shows = shows;
+    this.subjects = subjects;
     this.words = words;
   }
 
@@ -39,7 +44,8 @@ public class Frames {
 
   /// The frame of the first page, whose title is the archive's.
   public Frame first(String description) {
-    return frame(archive.title(), description, "/", List.of());
+    Frame frame = frame(archive.title(), description, "/", List.of()).about(subjects.site());
+    return podcast(frame, archive.title(), "/");
   }
 
   /// The frame of a page that belongs to no show.
@@ -69,7 +75,9 @@ public class Frames {
 
   /// The frame of a show's own page.
   public Frame top(Show show, String description) {
-    return of(show, show.title(), description, Addresses.show(show.slug()), List.of(home()));
+    String path = Addresses.show(show.slug());
+    Frame frame = of(show, show.title(), description, path, List.of(home()));
+    return podcast(frame.about(subjects.series(show)), show.title(), path);
   }
 
   /// The frame of a page below a show's.
@@ -81,6 +89,33 @@ public class Frames {
     crumbs.add(new Crumb(show.title(), Addresses.show(show.slug())));
     crumbs.addAll(List.of(below));
     return of(show, title, description, path, crumbs);
+  }
+
+  /// The frame of a page that lists something, with the feeds of the same.
+  ///
+  /// @param name of what is listed
+  /// @param path the page's address from the root
+  public Frame withFeeds(Frame frame, String name, String path) {
+    return withFeeds(
+        frame,
+        name,
+        new Alternate(
+            AtomWriter.MEDIA_TYPE, Addresses.feed(path, "xml"), words.of("feed.list.atom", name)),
+        Addresses.feed(path, "json"));
+  }
+
+  private Frame podcast(Frame frame, String name, String path) {
+    return withFeeds(
+        frame,
+        name,
+        new Alternate(
+            RssWriter.MEDIA_TYPE, Addresses.feed(path, "xml"), words.of("feed.show.rss", name)),
+        Addresses.feed(path, "json"));
+  }
+
+  private Frame withFeeds(Frame frame, String name, Alternate xml, String json) {
+    String title = words.of("feed.list.json", name);
+    return frame.alsoAs(xml).alsoAs(new Alternate(JsonFeedWriter.MEDIA_TYPE, json, title));
   }
 
   private Frame of(Show show, String title, String description, String path, List<Crumb> crumbs) {
@@ -99,7 +134,7 @@ public class Frames {
         plain.shows(),
         plain.preview().pictured(archive.baseUrl() + Addresses.share(show.slug()), show.title()),
         plain.alternates(),
-        plain.structured());
+        plain.subjects());
   }
 
   private Frame frame(String title, String description, String path, List<Crumb> crumbs) {
@@ -126,7 +161,7 @@ public class Frames {
         links,
         Preview.PLAIN.pictured(archive.baseUrl() + Addresses.share(), archive.title()),
         List.of(),
-        "");
+        List.of());
   }
 
   private Crumb home() {

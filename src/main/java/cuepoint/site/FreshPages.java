@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
-import cuepoint.catalog.Episodes;
-import cuepoint.catalog.Shows;
-import cuepoint.search.ArchiveIndex;
+import cuepoint.feed.AtomWriter;
+import cuepoint.feed.JsonFeedWriter;
+import cuepoint.feed.RssWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +23,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Keeps pages that say the same to everybody until the archive changes, and answers a browser that
+/// Keeps pages and feeds that say the same to everybody until the archive changes, and answers who
 /// has the present one without making it. Of pages with a query only lists are its business;
 /// transcripts and files have ways of their own.
 @Component
@@ -47,31 +47,23 @@ class FreshPages extends OncePerRequestFilter {
   /// Beginnings of the addresses of pages that change with the day.
   private static final String DAILY = "/on-this-day";
 
-  private final Episodes episodes;
-  private final Shows shows;
-  private final ArchiveIndex index;
-  private final Build build;
+  private static final Set<String> KEPT =
+      Set.of("text/html", RssWriter.MEDIA_TYPE, AtomWriter.MEDIA_TYPE, JsonFeedWriter.MEDIA_TYPE);
+
+  private final ArchiveState state;
   private final Clock clock;
   private final WeighedCache<String, Kept> cache;
 
   /// @param memory how much may be kept
   FreshPages(
-      Episodes episodes,
-      Shows shows,
-      ArchiveIndex index,
-      Build build,
-      Clock clock,
-      @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
-    this.episodes = episodes;
-    this.shows = shows;
-    this.index = index;
-    this.build = build;
+      ArchiveState state, Clock clock, @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
+    this.state = state;
     this.clock = clock;
     cache = new WeighedCache<>(memory.toBytes(), kept -> 500 + kept.gzip().length);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-  private record Kept(String tag, byte[] gzip) {}
+  private record Kept(String tag, String type, byte[] gzip) {}
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -104,7 +96,7 @@ class FreshPages extends OncePerRequestFilter {
     }
     if (kept != null) {
       addHeaders(response, tag);
-      response.setContentType("text/html;charset=UTF-8");
+      response.setContentType(kept.type());
       response.setHeader("Content-Encoding", "gzip");
       response.addHeader("Vary", "Accept-Encoding");
       response.setContentLength(kept.gzip().length);
@@ -123,9 +115,9 @@ class FreshPages extends OncePerRequestFilter {
     ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, made);
     String type = made.getContentType();
-    boolean page = made.getStatus() == 200 && type != null && type.startsWith("text/html");
+    boolean page = made.getStatus() == 200 && type != null && isKept(type);
     if (page && gzip && !response.isCommitted()) {
-      Kept kept = new Kept(tag, gzipped(made.getContentAsByteArray()));
+      Kept kept = new Kept(tag, type, gzipped(made.getContentAsByteArray()));
       cache.put(address(request), kept);
       return kept;
     }
@@ -136,18 +128,15 @@ class FreshPages extends OncePerRequestFilter {
     return null;
   }
 
-  /// Changes with every write to the archive, when the index has taken it in (topic pages show what
-  /// it finds), with the shows' settings, with the build, and where a page tells of the day, with
-  /// that.
+  private static boolean isKept(String type) {
+    int semicolon = type.indexOf(';');
+    return KEPT.contains(semicolon < 0 ? type : type.substring(0, semicolon));
+  }
+
+  /// Where a page tells of the day, it changes with that, too.
   private String tag(String path) {
     boolean daily = path.equals("/") || path.startsWith(DAILY);
-    return "W/\"%s-%s-%s-%s%s\""
-        .formatted(
-            build.id(),
-            Long.toString(episodes.latestRevision(), Character.MAX_RADIX),
-            Long.toString(index.revision(), Character.MAX_RADIX),
-            Integer.toHexString(shows.all().hashCode()),
-            daily ? "-" + LocalDate.now(clock) : "");
+    return state.tag(daily ? "-" + LocalDate.now(clock) : "");
   }
 
   private static String address(HttpServletRequest request) {

@@ -68,14 +68,16 @@ class SecurityHeaders extends OncePerRequestFilter {
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
 
-  /// Web players on other sites play audio and read transcripts and chapters, other sites show
-  /// pages in frames with their pictures, or ask how; nothing else is theirs.
+  /// Web players on other sites play audio and read feeds, transcripts and chapters, other sites
+  /// show pages in frames with their pictures, or ask how; nothing else is theirs.
   private static boolean isForOthers(String path) {
     return path.startsWith("/embed/")
         || path.startsWith(AudioFiles.PATH)
         || path.startsWith("/share/")
         || path.equals("/share.png")
         || path.equals("/oembed")
+        || path.endsWith("/feed.xml")
+        || path.endsWith("/feed.json")
         || path.endsWith("/transcript.vtt")
         || path.endsWith("/transcript.srt")
         || path.endsWith("/transcript.txt")

@@ -171,6 +171,8 @@ class ApiIT {
         null,
         null,
         null,
+        null,
+        null,
         showNotes,
         people);
   }

@@ -104,6 +104,8 @@ final class SampleEpisodes {
         audio,
         null,
         null,
+        null,
+        null,
         false,
         1);
   }

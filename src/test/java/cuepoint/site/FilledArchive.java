@@ -124,6 +124,8 @@ public class FilledArchive {
         full || number == 7 ? "https://audio.example.org/" + number + ".mp3" : null,
         full ? "https://example.org/edit/1.md" : null,
         full || number == 2 ? Integer.valueOf(number) : null,
+        number == 7 ? "A minute, as its own feed knows it" : null,
+        full ? Long.valueOf(9_400_123) : null,
         notes,
         people);
   }

@@ -111,6 +111,8 @@ class LongArchive {
         null,
         null,
         number > EPISODES - 10 ? Integer.valueOf(2) : null,
+        null,
+        null,
         new ShowNotes(sponsors, List.of(), topics, List.of()),
         List.of(
             new Appearance(Role.HOST, "Ada Lund", new Slug("ada-lund"), null, false),

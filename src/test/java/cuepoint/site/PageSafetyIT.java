@@ -83,7 +83,11 @@ class PageSafetyIT {
 
   private static void assertHarmless(Document page, String address) {
     assertThat(page.select("style, iframe, object, embed, base, main img")).as(address).isEmpty();
-    for (Element script : page.select("script")) {
+    for (Element subject : page.select("head > script[type=application/ld+json]")) {
+      assertThat(subject.attributesSize()).as(address).isEqualTo(1);
+      assertThat(subject.data()).as(address).startsWith("{").doesNotContain("<", ">", "&");
+    }
+    for (Element script : page.select("script:not(head > [type=application/ld+json])")) {
       assertThat(script.data()).as(address).isEmpty();
       assertThat(script.attr("src")).as(address).matches("/static/[a-z]+-[0-9a-f]{32}\\.js");
     }

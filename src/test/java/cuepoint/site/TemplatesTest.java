@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,9 @@ class TemplatesTest {
     templates.forEach((name, text) -> {
       for (Element element : Jsoup.parse(text).getAllElements()) {
         assertThat(element.normalName()).as(name).isNotIn("style", "iframe", "base");
-        if (element.normalName().equals("script")) {
+        // Data that nothing runs, in a fragment of its own that holds nothing else.
+        boolean data = name.equals("part/_json-ld.html") || element.hasAttr("th:replace");
+        if (element.normalName().equals("script") && !data) {
           // The theme alone must be known before the page is drawn; all else can wait.
           boolean theme = element.attr("th:src").equals("@{/static/theme.js}");
           assertThat(element.attr("type")).as(name).isEqualTo(theme ? "" : "module");
@@ -65,7 +68,25 @@ class TemplatesTest {
             templates.entrySet().stream()
                 .filter(template -> template.getValue().contains("utext"))
                 .map(Map.Entry::getKey))
-        .containsExactly("part/_safe-html.html");
+        .containsExactlyInAnyOrder("part/_json-ld.html", "part/_safe-html.html");
+  }
+
+  /// Nothing but what {@link JsonLd} wrote, as a type that browsers do not run.
+  @Test
+  void holdJsonLdInOneElementOnly() {
+    Document template = Jsoup.parse(templates.getOrDefault("part/_json-ld.html", ""));
+    assertThat(template.head().children()).hasSize(1);
+    assertThat(template.body().children()).isEmpty();
+    Element script = template.head().child(0);
+    assertThat(script.attr("type")).isEqualTo("application/ld+json");
+    assertThat(script.attr("th:utext")).isEqualTo("${frame.jsonLd}");
+    assertThat(script.hasAttr("th:src") || script.hasAttr("src")).isFalse();
+    assertThat(script.data()).isEmpty();
+    assertThat(
+            templates.values().stream()
+                .flatMap(text -> Jsoup.parse(text).select("script[th:replace]").stream())
+                .map(element -> element.attr("th:replace")))
+        .containsExactly("~{part/_json-ld :: of(${page.frame})}");
   }
 
   private static Map<String, String> templates() {

@@ -137,7 +137,8 @@ public final class CueSheet {
     }
     List<Cue> cues = cues();
     Stated stated =
-        new Stated(null, null, null, SpokenDate.in(cues).orElse(null), null, null, null);
+        new Stated(
+            null, null, null, SpokenDate.in(cues).orElse(null), null, null, null, null, null);
     return Reading.of(new Transcript(cues), stated, repairs);
   }
 

@@ -27,7 +27,7 @@ public final class Feed implements Format {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   /// A file named `.rss`, or one that begins like XML and has an `rss` element near its beginning.

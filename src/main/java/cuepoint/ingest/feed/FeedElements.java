@@ -19,6 +19,7 @@ final class FeedElements {
       Set.of(
           "title",
           "link",
+          "guid",
           "pubDate",
           "dc:date",
           "itunes:title",
@@ -76,7 +77,8 @@ final class FeedElements {
       field = FIELDS.contains(known) ? known : null;
       text.setLength(0);
       if (known.equals("enclosure")) {
-        item.enclosure(attributes.apply("url"), attributes.apply("type"));
+        item.enclosure(
+            attributes.apply("url"), attributes.apply("type"), attributes.apply("length").strip());
       }
     }
   }

@@ -15,8 +15,12 @@ final class FeedItem {
   private static final int MAX_ADDRESS = 2000;
   private static final int MAX_TITLE = 500;
 
+  /// Digits of a size; more are more than a file can have.
+  private static final int MAX_SIZE = 15;
+
   private final Map<String, String> fields = new HashMap<>();
   private @Nullable String audio;
+  private @Nullable Long audioBytes;
 
   /// The first value of a field counts.
   void set(String field, String value) {
@@ -26,7 +30,9 @@ final class FeedItem {
   }
 
   /// The first enclosure that is audio, or says nothing of its type, counts.
-  void enclosure(String address, String type) {
+  ///
+  /// @param length in bytes, as it is written; many feeds write 0, or nonsense
+  void enclosure(String address, String type, String length) {
     String plain = address.strip();
     boolean web = plain.startsWith("https://") || plain.startsWith("http://");
     if (audio == null
@@ -35,7 +41,19 @@ final class FeedItem {
         && plain.chars().noneMatch(c -> c <= ' ')
         && (type.isEmpty() || type.startsWith("audio/"))) {
       audio = plain;
+      boolean size = !length.isEmpty() && length.length() <= MAX_SIZE && digits(length);
+      audioBytes = size && Long.parseLong(length) > 0 ? Long.valueOf(length) : null;
     }
+  }
+
+  private static boolean digits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /// By what players know it; longer ones than any address are nobody's.
+  private @Nullable String guid() {
+    String guid = fields.get("guid");
+    return guid == null || guid.length() > MAX_ADDRESS ? null : guid;
   }
 
   /// What the item says.
@@ -53,7 +71,9 @@ final class FeedItem {
         null,
         duration == null ? null : FeedTimes.durationMs(duration),
         audio,
-        season());
+        season(),
+        guid(),
+        audioBytes);
   }
 
   /// Whether it is an episode. Trailers and bonus items may name one, but they are not it.

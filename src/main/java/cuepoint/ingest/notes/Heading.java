@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Heading(@Nullable Integer number, @Nullable String title) {
   /// As what the file states.
   public Stated stated() {
-    return new Stated(number, title, null, null, null, null, null);
+    return new Stated(number, title, null, null, null, null, null, null, null);
   }
 
   /// Reads the plain text of a heading, without the `#` of Markdown.

@@ -75,6 +75,8 @@ final class SavedPage implements Format {
             PageDates.after(parts.dates(), "recorded"),
             null,
             null,
+            null,
+            null,
             null);
     return new Reading(stated, notes.notes(), transcript, List.of(), repairs);
   }

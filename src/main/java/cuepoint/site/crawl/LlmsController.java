@@ -66,10 +66,16 @@ class LlmsController {
     }
     text.append("\n## Search and API\n\n")
         .append(item("Search help", "/search/help", "every way to ask"))
+        .append(item("API", "/api/v1/openapi.json", "everything it answers (OpenAPI 3.1)"))
         .append(item("Shows", "/api/v1/shows", "as JSON"));
     for (Show show : all) {
       String path = "/api/v1/shows/" + show.slug() + "/episodes";
       text.append(item("Episodes of " + show.title(), path, "as JSON, newest first, in pages"));
+    }
+    text.append("\n## Feeds\n\n").append(item("Every episode", "/feed.xml", "podcast feed"));
+    for (Show show : all) {
+      String path = Addresses.feed(Addresses.show(show.slug()), "xml");
+      text.append(item(show.title(), path, "podcast feed with transcripts and chapters"));
     }
     text.append("\n## Optional\n\n")
         .append(item("People", "/people", "hosts and guests"))
@@ -114,6 +120,8 @@ class LlmsController {
     moments like this
     - `/{show}/{number}/{slug}/topics/{position}-{slug}`: one topic of an episode
     - `/search?q={words}`: search in everything that was said; quotes make a phrase
+    - `/search/feed.xml?q={words}`: the newest of what that finds, as a feed (Atom); `.json` is \
+    the same as JSON Feed
     - `/api/v1/search?q={words}`: the same as JSON
     - `/api/v1/shows/{show}/episodes/{number}`: all that is known of an episode as JSON
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.crawl;
 
-import cuepoint.site.Xml;
+import cuepoint.kernel.Xml;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

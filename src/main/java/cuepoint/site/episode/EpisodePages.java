@@ -21,6 +21,7 @@ import cuepoint.site.Located;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Players;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Sharings;
@@ -50,6 +51,7 @@ class EpisodePages {
   private final EpisodeFacts facts;
   private final Sharings sharings;
   private final Players players;
+  private final Subjects subjects;
   private final Words words;
 
   EpisodePages(
@@ -62,6 +64,7 @@ class EpisodePages {
       EpisodeFacts facts,
       Sharings sharings,
       Players players,
+      Subjects subjects,
       Words words) {
     this.frames = frames;
     this.episodes = episodes;
@@ -72,6 +75,7 @@ class EpisodePages {
     this.facts = facts;
     this.sharings = sharings;
     this.players = players;
+    this.subjects = subjects;
     this.words = words;
   }
 
@@ -82,7 +86,8 @@ class EpisodePages {
     List<Cue> cues = transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of());
     Outline outline = outlines.of(episode, written, cues);
     return new EpisodePage(
-        frame(located, written),
+        subjects.episode(
+            frame(located, written), located, people, outline.stretches(), !cues.isEmpty()),
         "#" + episode.number(),
         episode.title(),
         facts.of(episode),

@@ -23,6 +23,7 @@ import cuepoint.site.Player;
 import cuepoint.site.Players;
 import cuepoint.site.Stretch;
 import cuepoint.site.TopicAddress;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
@@ -64,6 +65,7 @@ class TopicPages {
   private final LikeTopics likes;
   private final Sharings sharings;
   private final Players players;
+  private final Subjects subjects;
   private final Words words;
 
   TopicPages(
@@ -75,6 +77,7 @@ class TopicPages {
       LikeTopics likes,
       Sharings sharings,
       Players players,
+      Subjects subjects,
       Words words) {
     this.frames = frames;
     this.notes = notes;
@@ -84,6 +87,7 @@ class TopicPages {
     this.likes = likes;
     this.sharings = sharings;
     this.players = players;
+    this.subjects = subjects;
     this.words = words;
   }
 
@@ -120,7 +124,7 @@ class TopicPages {
     int index = topics.indexOf(topic);
     Quote quote = transcript.flatMap(all -> time.map(at -> Quotes.of(all, at))).orElse(null);
     return new TopicPage(
-        frame(located, topic, path, quote),
+        subjects.topic(frame(located, topic, path, quote), located, topic, stretches),
         new Crumb(
             episode.title(), Addresses.episode(episode.show(), episode.number(), episode.slug())),
         words.of("topic.place", index + 1, topics.size()),

@@ -19,6 +19,7 @@ import cuepoint.site.Lists;
 import cuepoint.site.Locator;
 import cuepoint.site.NotFound;
 import cuepoint.site.Paging;
+import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.transcript.Transcripts;
@@ -40,6 +41,7 @@ class PersonPages {
   static final int SIZE = 40;
 
   private final Frames frames;
+  private final Subjects subjects;
   private final Appearances appearances;
   private final Headlines headlines;
   private final Transcripts transcripts;
@@ -51,6 +53,7 @@ class PersonPages {
 
   PersonPages(
       Frames frames,
+      Subjects subjects,
       Appearances appearances,
       Headlines headlines,
       Transcripts transcripts,
@@ -60,6 +63,7 @@ class PersonPages {
       Lists lists,
       Words words) {
     this.frames = frames;
+    this.subjects = subjects;
     this.appearances = appearances;
     this.headlines = headlines;
     this.transcripts = transcripts;
@@ -105,13 +109,16 @@ class PersonPages {
       Person person, @Nullable Integer year, String extent, IntFunction<String> address, int page) {
     String title =
         year == null ? person.name() : words.of("stream.in", person.name(), String.valueOf(year));
-    return frames
-        .page(
-            page == 1 ? title : words.of("list.title", title, page),
-            words.of("person.description", title, extent),
-            address.apply(page),
-            new Crumb(words.of("people.title"), "/people"))
-        .called(person.name());
+    Frame frame =
+        frames
+            .page(
+                page == 1 ? title : words.of("list.title", title, page),
+                words.of("person.description", title, extent),
+                address.apply(page),
+                new Crumb(words.of("people.title"), "/people"))
+            .called(person.name());
+    return frames.withFeeds(
+        subjects.person(frame, person), person.name(), Addresses.person(person.slug()));
   }
 
   /// How many episodes in which year, newest first; those without a date are left out.

@@ -83,13 +83,15 @@ class SponsorPages {
   }
 
   private Frame frame(Patron patron, String extent, IntFunction<String> address, int page) {
-    return frames
-        .page(
-            page == 1 ? patron.name() : words.of("list.title", patron.name(), page),
-            words.of("sponsor.description", patron.name(), extent),
-            address.apply(page),
-            new Crumb(words.of("sponsors.title"), "/sponsors"))
-        .called(patron.name());
+    Frame frame =
+        frames
+            .page(
+                page == 1 ? patron.name() : words.of("list.title", patron.name(), page),
+                words.of("sponsor.description", patron.name(), extent),
+                address.apply(page),
+                new Crumb(words.of("sponsors.title"), "/sponsors"))
+            .called(patron.name());
+    return frames.withFeeds(frame, patron.name(), Addresses.sponsor(patron.slug()));
   }
 
   private List<SponsorPage.Entry> entries(List<Sponsors.Read> reads) {

@@ -2,9 +2,9 @@
 package cuepoint.site.search;
 
 import cuepoint.catalog.Archive;
+import cuepoint.kernel.Xml;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Words;
-import cuepoint.site.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;

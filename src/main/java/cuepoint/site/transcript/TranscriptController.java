@@ -16,6 +16,7 @@ import cuepoint.site.Located;
 import cuepoint.site.Locator;
 import cuepoint.site.Player;
 import cuepoint.site.Players;
+import cuepoint.site.Subjects;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
 import cuepoint.site.quote.Quotes;
@@ -52,6 +53,7 @@ class TranscriptController {
   private final Finder finder;
   private final Players players;
   private final Frames frames;
+  private final Subjects subjects;
   private final Words words;
   private final Build build;
 
@@ -66,6 +68,7 @@ class TranscriptController {
       Finder finder,
       Players players,
       Frames frames,
+      Subjects subjects,
       Words words,
       Build build) {
     this.locator = locator;
@@ -78,6 +81,7 @@ class TranscriptController {
     this.finder = finder;
     this.players = players;
     this.frames = frames;
+    this.subjects = subjects;
     this.words = words;
     this.build = build;
   }
@@ -248,13 +252,16 @@ class TranscriptController {
       return frame(located, path, words.of("find.title", finding.query(), title), "").unlisted();
     }
     if (quote == null) {
-      return frame(located, path, words.of("transcript.title", title), "");
+      return subjects.article(
+          frame(located, path, words.of("transcript.title", title), ""), located);
     }
     String description = quote.endMs() == null ? quote.text() : quote.spoken();
-    return frame(located, quote.address(episode), quote.titled(title, words), description)
-        .unlisted()
-        .pictured(frames.absolute(quote.picture(episode)), quote.title())
-        .alsoAs(sharings.oembed(quote.address(episode), title));
+    Frame said =
+        frame(located, quote.address(episode), quote.titled(title, words), description)
+            .unlisted()
+            .pictured(frames.absolute(quote.picture(episode)), quote.title())
+            .alsoAs(sharings.oembed(quote.address(episode), title));
+    return subjects.moment(said, located, quote.startMs(), quote.endMs());
   }
 
   private Frame frame(Located located, String path, String title, String description) {

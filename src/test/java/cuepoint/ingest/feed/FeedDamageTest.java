@@ -74,7 +74,8 @@ class FeedDamageTest {
             """);
     assertThat(reading.items())
         .containsExactly(
-            new Stated(7, "Fish & chips", null, null, null, "https://a.example/7.mp3", null));
+            new Stated(
+                7, "Fish & chips", null, null, null, "https://a.example/7.mp3", null, null, null));
   }
 
   @Test
@@ -84,7 +85,7 @@ class FeedDamageTest {
             "<rss><channel><item><title>A</title><podcast:episode>7</podcast:episode>"
                 + "<itunes:duration>90</itunes:duration></item></channel></rss>");
     assertThat(reading.items())
-        .containsExactly(new Stated(7, "A", null, null, 90_000L, null, null));
+        .containsExactly(new Stated(7, "A", null, null, 90_000L, null, null, null, null));
   }
 
   @Test

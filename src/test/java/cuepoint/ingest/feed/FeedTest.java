@@ -63,12 +63,32 @@ class FeedTest {
                 null,
                 1_174_000L,
                 "https://clocks.example/023.mp3?a=b",
-                null),
-            new Stated(22, "The strike", LocalDate.of(2017, 4, 19), null, 3_723_000L, null, null));
+                null,
+                "abc",
+                9L),
+            new Stated(
+                22,
+                "The strike",
+                LocalDate.of(2017, 4, 19),
+                null,
+                3_723_000L,
+                null,
+                null,
+                null,
+                null));
     assertThat(reading.stated()).isEqualTo(Stated.NOTHING);
     assertThat(reading.transcript()).isNull();
     assertThat(reading.repairs())
         .containsExactly(entry("item of the feed that is no numbered episode, left out", 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "1.5", "9MB", "''", "9999999999999999999"})
+  void takesNoNonsenseForASize(String length) throws MalformedSource {
+    String enclosure = "<enclosure url=\"https://a.example/1.mp3\" length=\"" + length + "\"/>";
+    Stated item = read(feed("<title>#1: A</title>" + enclosure)).items().getFirst();
+    assertThat(item.audio()).isEqualTo("https://a.example/1.mp3");
+    assertThat(item.audioBytes()).isNull();
   }
 
   @Test
@@ -216,7 +236,7 @@ class FeedTest {
     Reading reading =
         format.read(new SourceFile("x/feed.xml", text.getBytes(StandardCharsets.ISO_8859_1)));
     assertThat(reading.items())
-        .containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null, null));
+        .containsExactly(new Stated(4, "Zo\u00EB", null, null, null, null, null, null, null));
   }
 
   @Test

@@ -56,6 +56,8 @@ final class MemoryTexts implements TextSource {
             null,
             null,
             null,
+            null,
+            null,
             false,
             revision);
     texts.put(

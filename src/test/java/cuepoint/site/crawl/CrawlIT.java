@@ -145,6 +145,7 @@ class CrawlIT {
     assertThat(links(text))
         .contains("/soft-hyphen", "/night-shift", "/search/help", "/api/v1/shows")
         .contains("/soft-hyphen/llms.txt", "/api/v1/shows/night-shift/episodes")
+        .contains("/feed.xml", "/night-shift/feed.xml", "/api/v1/openapi.json")
         .doesNotHaveDuplicates()
         .allSatisfy(path -> assertThat(pages.get(path).getStatus()).as(path).isEqualTo(200));
   }
@@ -170,7 +171,7 @@ class CrawlIT {
   @Test
   void areShownTheirWayByThePageAboutTheArchive() {
     assertThat(pages.page("/about").select("main a").eachAttr("href"))
-        .contains("/llms.txt", "/sitemap.xml", "/api/v1/shows");
+        .contains("/llms.txt", "/sitemap.xml", "/feed.xml", "/api/v1/openapi.json");
   }
 
   /// Parsed twice: by one who forgives nothing, and by one who is easily asked.

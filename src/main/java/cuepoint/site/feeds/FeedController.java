@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.feeds;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.Patron;
+import cuepoint.catalog.People;
+import cuepoint.catalog.Person;
+import cuepoint.catalog.Sponsors;
+import cuepoint.feed.Feed;
+import cuepoint.kernel.Slug;
+import cuepoint.site.Locator;
+import cuepoint.site.Moved;
+import cuepoint.site.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Feeds of lists of episodes. A page that is not there is not found.
+@Controller
+class FeedController {
+  private static final int MAX_PAGE = 10_000;
+
+  private final Feeds feeds;
+  private final FeedAnswers answers;
+  private final Locator locator;
+  private final People people;
+  private final Sponsors sponsors;
+
+  FeedController(
+      Feeds feeds, FeedAnswers answers, Locator locator, People people, Sponsors sponsors) {
+    this.feeds = feeds;
+    this.answers = answers;
+    this.locator = locator;
+    this.people = people;
+    this.sponsors = sponsors;
+  }
+
+  @GetMapping("/feed.{ending:xml|json}")
+  void archive(
+      @PathVariable("ending") String ending,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Form form = Form.of(ending, Form.RSS);
+    int number = page(page);
+    answers.send(form, () -> some(feeds.archive(form, number), number), request, response);
+  }
+
+  @GetMapping("/{show}/feed.{ending:xml|json}")
+  void show(
+      @PathVariable("show") String slug,
+      @PathVariable("ending") String ending,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Form form = Form.of(ending, Form.RSS);
+    int number = page(page);
+    answers.send(
+        form, () -> some(feeds.show(locator.show(slug), form, number), number), request, response);
+  }
+
+  @GetMapping("/people/{person}/feed.{ending:xml|json}")
+  void person(
+      @PathVariable("person") String slug,
+      @PathVariable("ending") String ending,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Person person = people.find(slug(slug)).orElseThrow(NotFound::new);
+    Form form = Form.of(ending, Form.ATOM);
+    int number = page(page);
+    answers.send(form, () -> some(feeds.person(person, form, number), number), request, response);
+  }
+
+  @GetMapping("/sponsors/{sponsor}/feed.{ending:xml|json}")
+  void sponsor(
+      @PathVariable("sponsor") String slug,
+      @PathVariable("ending") String ending,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Patron patron = sponsors.find(slug(slug)).orElseThrow(NotFound::new);
+    if (!patron.slug().value().equals(slug)) {
+      throw Moved.forGood(Addresses.feed(Addresses.sponsor(patron.slug()), ending), request);
+    }
+    Form form = Form.of(ending, Form.ATOM);
+    int number = page(page);
+    answers.send(form, () -> some(feeds.sponsor(patron, form, number), number), request, response);
+  }
+
+  private static Slug slug(String text) {
+    if (!Slug.isSlug(text)) {
+      throw new NotFound();
+    }
+    return new Slug(text);
+  }
+
+  private static int page(String text) {
+    int page = Locator.number(text).orElse(0);
+    if (page < 1 || page > MAX_PAGE) {
+      throw new NotFound();
+    }
+    return page;
+  }
+
+  /// Only the first page may be empty.
+  private static Feed some(Feed feed, int page) {
+    if (page > 1 && feed.entries().isEmpty()) {
+      throw new NotFound();
+    }
+    return feed;
+  }
+}

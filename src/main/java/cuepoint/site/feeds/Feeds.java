@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site.feeds;
+
+import cuepoint.address.Addresses;
+import cuepoint.catalog.Appearances;
+import cuepoint.catalog.Archive;
+import cuepoint.catalog.Episode;
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.HostTenure;
+import cuepoint.catalog.Patron;
+import cuepoint.catalog.Person;
+import cuepoint.catalog.Show;
+import cuepoint.catalog.Shows;
+import cuepoint.catalog.Sponsors;
+import cuepoint.feed.Feed;
+import cuepoint.feed.FeedEntry;
+import cuepoint.kernel.PageOf;
+import cuepoint.site.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the feeds of lists of episodes together. A long list has several pages.
+@Component
+class Feeds {
+  /// Episodes on a page of a feed; with all their notes some 100 kB, compressed.
+  static final int SIZE = 50;
+
+  private final Archive archive;
+  private final Shows shows;
+  private final Episodes episodes;
+  private final Appearances appearances;
+  private final Sponsors sponsors;
+  private final FeedEntries entries;
+  private final Words words;
+
+  Feeds(
+      Archive archive,
+      Shows shows,
+      Episodes episodes,
+      Appearances appearances,
+      Sponsors sponsors,
+      FeedEntries entries,
+      Words words) {
+    this.archive = archive;
+    this.shows = shows;
+    this.episodes = episodes;
+    this.appearances = appearances;
+    this.sponsors = sponsors;
+    this.entries = entries;
+    this.words = words;
+  }
+
+  /// All shows.
+  Feed archive(Form form, int page) {
+    long total = shows.all().stream().mapToLong(show -> episodes.count(show.slug())).sum();
+    // As many as lie before them are read, too; there are never many pages.
+    List<Episode> upTo = episodes.newest((int) Math.min(total, (long) page * SIZE));
+    List<Episode> some = upTo.subList(Math.min(upTo.size(), (page - 1) * SIZE), upTo.size());
+    String summary = words.of("feed.archive", archive.title());
+    return mixed(archive.title(), summary, "/", form, new PageOf<>(some, page, SIZE, total));
+  }
+
+  /// One show.
+  Feed show(Show show, Form form, int page) {
+    PageOf<Episode> some = episodes.page(show.slug(), page, SIZE);
+    String path = Addresses.show(show.slug());
+    return new Feed(
+        show.title(),
+        words.of("feed.show", show.title()),
+        archive.baseUrl() + path,
+        paging(path, form, some),
+        show.language(),
+        show.rights(),
+        hosts(show),
+        null,
+        entries.of(some.items(), false));
+  }
+
+  /// Who presents a show now; the show itself where nobody knows.
+  private static List<FeedEntry.Person> hosts(Show show) {
+    List<FeedEntry.Person> hosts =
+        show.hosts().stream()
+            .filter(host -> host.until() == null)
+            .map(HostTenure::name)
+            .distinct()
+            .map(name -> new FeedEntry.Person(name, "host", null))
+            .toList();
+    return hosts.isEmpty() ? List.of(new FeedEntry.Person(show.title(), "host", null)) : hosts;
+  }
+
+  /// Everything a person is in.
+  Feed person(Person person, Form form, int page) {
+    long total = (long) person.hosted() + person.visited();
+    PageOf<Appearances.Part> parts = appearances.page(person.slug(), null, page, SIZE, total);
+    return mixed(
+        words.of("feed.person", person.name(), archive.title()),
+        words.of("feed.person.summary", person.name()),
+        Addresses.person(person.slug()),
+        form,
+        episodes(parts, parts.items().stream().map(Appearances.Part::episode)));
+  }
+
+  /// Everything a sponsor paid for.
+  Feed sponsor(Patron patron, Form form, int page) {
+    PageOf<Sponsors.Read> reads = sponsors.reads(patron.slug(), page, SIZE);
+    return mixed(
+        words.of("feed.sponsor", patron.name(), archive.title()),
+        words.of("feed.sponsor.summary", patron.name()),
+        Addresses.sponsor(patron.slug()),
+        form,
+        episodes(reads, reads.items().stream().map(Sponsors.Read::episode)));
+  }
+
+  /// Each episode once, whatever is said of it in a list.
+  private static PageOf<Episode> episodes(PageOf<?> list, Stream<Episode> episodes) {
+    return new PageOf<>(episodes.distinct().toList(), list.page(), list.size(), list.total());
+  }
+
+  private Feed mixed(String title, String summary, String path, Form form, PageOf<Episode> some) {
+    return new Feed(
+        title,
+        summary,
+        archive.baseUrl() + path,
+        paging(path, form, some),
+        language(),
+        rights(),
+        List.of(author()),
+        null,
+        entries.of(some.items(), true));
+  }
+
+  /// The archive itself, where nobody else is behind a feed.
+  FeedEntry.Person author() {
+    return new FeedEntry.Person(archive.title(), "host", archive.baseUrl() + "/");
+  }
+
+  /// The one that all shows are in, or null.
+  @Nullable String language() {
+    List<String> languages = shows.all().stream().map(Show::language).distinct().toList();
+    return languages.size() == 1 ? languages.getFirst() : null;
+  }
+
+  /// Every show's, with whose they are; null where no show says any.
+  @Nullable String rights() {
+    String all =
+        shows.all().stream()
+            .filter(show -> show.rights() != null)
+            .map(show -> show.title() + ": " + show.rights())
+            .collect(Collectors.joining(" · "));
+    return all.isEmpty() ? null : all;
+  }
+
+  private Feed.Paging paging(String path, Form form, PageOf<Episode> some) {
+    String feed = archive.baseUrl() + Addresses.feed(path, form.ending());
+    int last = some.pages();
+    int page = some.page();
+    return new Feed.Paging(
+        page(feed, page),
+        feed,
+        page(feed, last),
+        page > 1 ? page(feed, page - 1) : null,
+        page < last ? page(feed, page + 1) : null);
+  }
+
+  private static String page(String feed, int page) {
+    return page == 1 ? feed : feed + "?page=" + page;
+  }
+}
