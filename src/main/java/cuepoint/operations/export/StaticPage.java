@@ -137,7 +137,8 @@ final class StaticPage {
     }
   }
 
-  /// Links in the head may be absolute and still lead to this site; only the canonical one stays so.
+  /// Links in the head may be absolute and still lead to this site; only the canonical one stays
+  /// so.
   private String reference(Element element, String attribute) {
     String reference = element.attr(attribute);
     boolean ours =

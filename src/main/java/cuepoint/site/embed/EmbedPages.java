@@ -75,9 +75,7 @@ class EmbedPages {
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline());
     Segment placed = alignments.of(episode.id()).topic(topic.position()).orElse(null);
     Player player =
-        placed == null
-            ? player(located)
-            : player(located).from(placed.startMs(), placed.endMs());
+        placed == null ? player(located) : player(located).from(placed.startMs(), placed.endMs());
     String text = Jsoup.parseBodyFragment(topic.text().html()).text();
     if (text.isEmpty() && placed != null) {
       Optional<Quote> start =
@@ -94,7 +92,12 @@ class EmbedPages {
     Episode episode = located.episode();
     String path =
         Addresses.transcript(episode.show(), episode.number(), episode.slug()) + quote.link();
-    return page(located, episode.title(), path, quote, player(located).from(quote.startMs(), quote.endMs()));
+    return page(
+        located,
+        episode.title(),
+        path,
+        quote,
+        player(located).from(quote.startMs(), quote.endMs()));
   }
 
   private EmbedPage page(

@@ -8,8 +8,8 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
-import cuepoint.kernel.Timecode;
 import cuepoint.kernel.Slug;
+import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
@@ -22,8 +22,8 @@ import cuepoint.site.Paragraphs;
 import cuepoint.site.Player;
 import cuepoint.site.Players;
 import cuepoint.site.Stretch;
-import cuepoint.site.TopicAddress;
 import cuepoint.site.Subjects;
+import cuepoint.site.TopicAddress;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
@@ -162,9 +162,7 @@ class TopicPages {
     if (quote != null) {
       return whole.from(quote.startMs(), quote.endMs());
     }
-    return stretches.isEmpty()
-        ? whole
-        : whole.from(stretches.getFirst().segment().startMs(), null);
+    return stretches.isEmpty() ? whole : whole.from(stretches.getFirst().segment().startMs(), null);
   }
 
   private Frame frame(Located located, Topic topic, String path, @Nullable Quote quote) {

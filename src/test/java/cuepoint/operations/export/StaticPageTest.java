@@ -110,11 +110,14 @@ class StaticPageTest {
   @Test
   void whatTheHeadNamesIsWithinReachOrGone() {
     String head =
-        "<link rel=alternate href=" + BASE + "/show/feed.xml>"
-            + "<link rel=alternate type=application/json+oembed href='" + BASE + "/oembed?url=x'>";
+        "<link rel=alternate href="
+            + BASE
+            + "/show/feed.xml>"
+            + "<link rel=alternate type=application/json+oembed href='"
+            + BASE
+            + "/oembed?url=x'>";
     StaticPage.Written written = written(false, head, "");
-    assertThat(parsed(written).select("link").eachAttr("href"))
-        .containsExactly("../../feed.xml");
+    assertThat(parsed(written).select("link").eachAttr("href")).containsExactly("../../feed.xml");
     assertThat(written.found()).containsExactly("/show/feed.xml");
     assertThat(parsed(written(true, head, "")).select("link").eachAttr("href"))
         .containsExactly("../../feed.xml", BASE + "/oembed?url=x");
