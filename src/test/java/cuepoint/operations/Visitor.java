@@ -187,14 +187,17 @@ final class Visitor implements AutoCloseable {
   record Busy(double layoutMs, double allMs) {}
 
   Busy busy() {
+    Object metrics = browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
     Map<String, Double> seconds = new HashMap<>();
-    for (Object metric :
-        (List<?>) browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
+    for (Object metric : (List<?>) Objects.requireNonNull(metrics)) {
       Map<?, ?> named = (Map<?, ?>) metric;
-      seconds.put(String.valueOf(named.get("name")), ((Number) named.get("value")).doubleValue());
+      Number value = (Number) Objects.requireNonNull(named.get("value"));
+      seconds.put(String.valueOf(named.get("name")), value.doubleValue());
     }
-    double layout = seconds.get("LayoutDuration") + seconds.get("RecalcStyleDuration");
-    return new Busy(1000 * layout, 1000 * seconds.get("TaskDuration"));
+    double layout =
+        seconds.getOrDefault("LayoutDuration", 0.0)
+            + seconds.getOrDefault("RecalcStyleDuration", 0.0);
+    return new Busy(1000 * layout, 1000 * seconds.getOrDefault("TaskDuration", 0.0));
   }
 
   /// What axe objects to.
