@@ -188,13 +188,15 @@ final class Visitor implements AutoCloseable {
 
   Busy busy() {
     Map<String, Double> seconds = new HashMap<>();
-    for (Object metric :
-        (List<?>) browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
-      Map<?, ?> named = (Map<?, ?>) metric;
-      seconds.put(String.valueOf(named.get("name")), ((Number) named.get("value")).doubleValue());
+    Map<String, Object> answer =
+        browser.executeCdpCommand("Performance.getMetrics", Map.of());
+    for (JsonNode metric : JsonMapper.shared().valueToTree(answer).path("metrics")) {
+      seconds.put(metric.path("name").asString(), metric.path("value").asDouble());
     }
-    double layout = seconds.get("LayoutDuration") + seconds.get("RecalcStyleDuration");
-    return new Busy(1000 * layout, 1000 * seconds.get("TaskDuration"));
+    double layout =
+        seconds.getOrDefault("LayoutDuration", 0.0)
+            + seconds.getOrDefault("RecalcStyleDuration", 0.0);
+    return new Busy(1000 * layout, 1000 * seconds.getOrDefault("TaskDuration", 0.0));
   }
 
   /// What axe objects to.
