@@ -187,12 +187,11 @@ final class Visitor implements AutoCloseable {
   record Busy(double layoutMs, double allMs) {}
 
   Busy busy() {
-    Object metrics = browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
     Map<String, Double> seconds = new HashMap<>();
-    for (Object metric : (List<?>) Objects.requireNonNull(metrics)) {
-      Map<?, ?> named = (Map<?, ?>) metric;
-      Number value = (Number) Objects.requireNonNull(named.get("value"));
-      seconds.put(String.valueOf(named.get("name")), value.doubleValue());
+    Map<String, Object> answer =
+        browser.executeCdpCommand("Performance.getMetrics", Map.of());
+    for (JsonNode metric : JsonMapper.shared().valueToTree(answer).path("metrics")) {
+      seconds.put(metric.path("name").asString(), metric.path("value").asDouble());
     }
     double layout =
         seconds.getOrDefault("LayoutDuration", 0.0)
