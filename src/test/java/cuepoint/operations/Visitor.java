@@ -188,8 +188,7 @@ final class Visitor implements AutoCloseable {
 
   Busy busy() {
     Map<String, Double> seconds = new HashMap<>();
-    Map<String, Object> answer =
-        browser.executeCdpCommand("Performance.getMetrics", Map.of());
+    Map<String, Object> answer = browser.executeCdpCommand("Performance.getMetrics", Map.of());
     for (JsonNode metric : JsonMapper.shared().valueToTree(answer).path("metrics")) {
       seconds.put(metric.path("name").asString(), metric.path("value").asDouble());
     }
