@@ -15,7 +15,7 @@ class WebLinkTest {
   @ParameterizedTest
   @CsvSource({
     "https://opensource.com/article/17/4/grok-gil, opensource.com",
-    "HTTP://www.Example.org:8080/a b[c], Example.org",
+    "HTTP://www.Example.org:8080/a b[c], example.org",
     "http://example.org/a b, example.org",
     "https://example.org?q=1, example.org"
   })

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.Test;
 /// a named rule. What was left out is written to `target/notes-dropped.txt` for a person to read.
 class CorpusNotesTest {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /// Characters of ASCII that have no place in an address.
+  private static final Pattern ENCODED = Pattern.compile("%([2-57][0-9A-F])");
+
   private static final Pattern ADDRESS =
       Pattern.compile("\\]\\(([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)\\)");
 
@@ -86,10 +90,18 @@ class CorpusNotesTest {
     return plain(link.appendTail(text).append(addresses).toString());
   }
 
-  /// Without the marks that join or hide letters.
+  /// Without the marks that join or hide letters, and with nothing in addresses encoded.
   private static String plain(String text) {
-    return Parser.unescapeEntities(text.replace("%20", " "), false)
+    return Parser.unescapeEntities(decoded(text), false)
         .replaceAll("[\\[\\]*_`\\\\\u200B\u200E\u200F\uFEFF]", "");
+  }
+
+  private static String decoded(String text) {
+    return ENCODED
+        .matcher(text)
+        .replaceAll(code ->
+            Matcher.quoteReplacement(
+                Character.toString((char) Integer.parseInt(code.group(1), 16))));
   }
 
   private static String told(ShowNotes notes) {
