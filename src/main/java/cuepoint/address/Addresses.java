@@ -74,17 +74,33 @@ public final class Addresses {
   /// @param page from 1
   public static String topics(
       Slug show, @Nullable Slug host, @Nullable String site, @Nullable Integer year, int page) {
-    return show(show)
-        + "/topics"
-        + query(
-            "host",
-            host == null ? null : host.value(),
-            "site",
-            site,
-            "year",
-            year == null ? null : year.toString(),
-            "page",
-            number(page));
+    return show(show) + "/topics" + stream(host, site, year, page);
+  }
+
+  /// The feed of the same.
+  ///
+  /// @param ending `xml` or `json`
+  public static String topicsFeed(
+      Slug show,
+      @Nullable Slug host,
+      @Nullable String site,
+      @Nullable Integer year,
+      int page,
+      String ending) {
+    return feed(show(show) + "/topics", ending) + stream(host, site, year, page);
+  }
+
+  private static String stream(
+      @Nullable Slug host, @Nullable String site, @Nullable Integer year, int page) {
+    return query(
+        "host",
+        host == null ? null : host.value(),
+        "site",
+        site,
+        "year",
+        year == null ? null : year.toString(),
+        "page",
+        number(page));
   }
 
   /// Leads to some episode of a show.

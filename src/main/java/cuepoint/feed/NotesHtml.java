@@ -42,6 +42,15 @@ public final class NotesHtml {
     return made.html.toString();
   }
 
+  /// One topic of them as HTML.
+  ///
+  /// @param base where the archive is served, without a slash at the end
+  public static String write(String base, Episode episode, Topic topic, Alignment alignment) {
+    NotesHtml made = new NotesHtml(base, episode);
+    made.topic(topic, alignment);
+    return made.html.toString();
+  }
+
   private void sponsor(Sponsor sponsor) {
     html.append("<p>Sponsor: ");
     link(sponsor.url(), sponsor.name());

@@ -121,6 +121,19 @@ class ListenerIT {
     }
   }
 
+  @Test
+  void aTimeBehindTheHashOpensThatMoment() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    ChromeDriver browser = Browsers.open(DESK, true);
+    try {
+      browser.get(home + "/soft-hyphen/16/two-and-a-half-times/transcript#t=0:24");
+      assertThat(browser.findElement(By.cssSelector(".opened a")).getText()).contains("0:24");
+      assertThat(browser.getCurrentUrl()).endsWith("/transcript?t=0%3A24");
+    } finally {
+      browser.quit();
+    }
+  }
+
   private static long scroll(ChromeDriver browser, boolean javaScript) {
     return javaScript
         ? ((Number) Objects.requireNonNull(browser.executeScript("return window.scrollY")))

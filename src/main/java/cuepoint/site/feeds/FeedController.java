@@ -5,9 +5,12 @@ import cuepoint.address.Addresses;
 import cuepoint.catalog.Patron;
 import cuepoint.catalog.People;
 import cuepoint.catalog.Person;
+import cuepoint.catalog.Show;
 import cuepoint.catalog.Sponsors;
+import cuepoint.catalog.TopicStream;
 import cuepoint.feed.Feed;
 import cuepoint.kernel.Slug;
+import cuepoint.site.AskedStream;
 import cuepoint.site.Locator;
 import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
@@ -15,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +30,16 @@ class FeedController {
   private static final int MAX_PAGE = 10_000;
 
   private final Feeds feeds;
+  private final StreamFeeds streams;
   private final FeedAnswers answers;
   private final Locator locator;
   private final People people;
   private final Sponsors sponsors;
 
   FeedController(
-      Feeds feeds, FeedAnswers answers, Locator locator, People people, Sponsors sponsors) {
+      Feeds feeds, StreamFeeds streams, FeedAnswers answers, Locator locator, People people, Sponsors sponsors) {
     this.feeds = feeds;
+    this.streams = streams;
     this.answers = answers;
     this.locator = locator;
     this.people = people;
@@ -64,6 +70,26 @@ class FeedController {
     int number = page(page);
     answers.send(
         form, () -> some(feeds.show(locator.show(slug), form, number), number), request, response);
+  }
+
+  @GetMapping("/{show}/topics/feed.{ending:xml|json}")
+  void topics(
+      @PathVariable("show") String slug,
+      @PathVariable("ending") String ending,
+      @RequestParam(name = "host", required = false) @Nullable String host,
+      @RequestParam(name = "site", required = false) @Nullable String site,
+      @RequestParam(name = "year", required = false) @Nullable String year,
+      @RequestParam(name = "page", defaultValue = "1") String page,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Show show = locator.show(slug);
+    TopicStream stream =
+        new AskedStream(host, site, year).of(show.slug()).orElseThrow(NotFound::new);
+    Form form = Form.of(ending, Form.ATOM);
+    int number = page(page);
+    answers.send(
+        form, () -> some(streams.of(show, stream, form, number), number), request, response);
   }
 
   @GetMapping("/people/{person}/feed.{ending:xml|json}")

@@ -18,6 +18,7 @@ import cuepoint.kernel.PageOf;
 import cuepoint.site.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class Feeds {
         show.language(),
         show.rights(),
         hosts(show),
-        null,
+        archive.baseUrl() + Addresses.share(show.slug()),
         entries.of(some.items(), false));
   }
 
@@ -128,7 +129,7 @@ class Feeds {
         language(),
         rights(),
         List.of(author()),
-        null,
+        archive.baseUrl() + Addresses.share(),
         entries.of(some.items(), true));
   }
 
@@ -153,19 +154,23 @@ class Feeds {
     return all.isEmpty() ? null : all;
   }
 
-  private Feed.Paging paging(String path, Form form, PageOf<Episode> some) {
-    String feed = archive.baseUrl() + Addresses.feed(path, form.ending());
+  private Feed.Paging paging(String path, Form form, PageOf<?> some) {
+    String feed = Addresses.feed(path, form.ending());
+    return paging(some, page -> page == 1 ? feed : feed + "?page=" + page);
+  }
+
+  /// Where the pages of a feed are.
+  ///
+  /// @param address of a page, from the root
+  Feed.Paging paging(PageOf<?> some, IntFunction<String> address) {
+    IntFunction<String> absolute = page -> archive.baseUrl() + address.apply(page);
     int last = some.pages();
     int page = some.page();
     return new Feed.Paging(
-        page(feed, page),
-        feed,
-        page(feed, last),
-        page > 1 ? page(feed, page - 1) : null,
-        page < last ? page(feed, page + 1) : null);
-  }
-
-  private static String page(String feed, int page) {
-    return page == 1 ? feed : feed + "?page=" + page;
+        absolute.apply(page),
+        absolute.apply(1),
+        absolute.apply(last),
+        page > 1 ? absolute.apply(page - 1) : null,
+        page < last ? absolute.apply(page + 1) : null);
   }
 }

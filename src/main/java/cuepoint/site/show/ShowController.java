@@ -2,6 +2,7 @@
 package cuepoint.site.show;
 
 import cuepoint.catalog.Show;
+import cuepoint.site.AskedStream;
 import cuepoint.site.Locator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class ShowController {
       @RequestParam(name = "page", required = false) @Nullable String page,
       Model model) {
     Show show = locator.show(slug);
-    model.addAttribute("page", streams.of(show, new StreamPages.Asked(host, site, year, page)));
+    model.addAttribute("page", streams.of(show, new AskedStream(host, site, year), page));
     return "show/topics";
   }
 }

@@ -10,15 +10,17 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Tally;
 import cuepoint.catalog.TopicStream;
 import cuepoint.catalog.TopicStreams;
+import cuepoint.feed.AtomWriter;
+import cuepoint.feed.JsonFeedWriter;
 import cuepoint.kernel.PageOf;
 import cuepoint.kernel.Slug;
-import cuepoint.kernel.WebHost;
+import cuepoint.site.Alternate;
+import cuepoint.site.AskedStream;
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Lists;
-import cuepoint.site.Locator;
 import cuepoint.site.NotFound;
 import cuepoint.site.Paging;
 import cuepoint.site.WebLink;
@@ -61,13 +63,11 @@ class StreamPages {
     this.words = words;
   }
 
-  /// What an address asks for, as it stands there.
-  record Asked(
-      @Nullable String host, @Nullable String site, @Nullable String year, @Nullable String page) {}
-
   /// @throws NotFound where no topic is like that, or the stream has no such page
-  StreamPage of(Show show, Asked asked) {
-    TopicStream stream = stream(show, asked);
+  ///
+  /// @param page as it stands in the address
+  StreamPage of(Show show, AskedStream asked, @Nullable String page) {
+    TopicStream stream = asked.of(show.slug()).orElseThrow(() -> empty(show));
     long total = streams.count(stream);
     if (stream.filters() > 0 && total == 0) {
       throw empty(show);
@@ -75,7 +75,7 @@ class StreamPages {
     IntFunction<String> address = number -> address(stream, number);
     PageOf<TopicStreams.Item> list =
         lists.page(
-            asked.page(), number -> streams.page(stream, number, SIZE, total), show, address);
+            page, number -> streams.page(stream, number, SIZE, total), show, address);
     List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
     String title = title(stream, hosts);
     String extent = words.of("stream.extent", list.total());
@@ -88,25 +88,6 @@ class StreamPages {
         items(list.items()),
         Paging.of(list, address),
         facets(stream, hosts));
-  }
-
-  /// What cannot be a host, a site or a year is none of any topic.
-  private TopicStream stream(Show show, Asked asked) {
-    String host = asked.host();
-    String site = asked.site();
-    String year = asked.year();
-    boolean nonsense =
-        (host != null && !Slug.isSlug(host))
-            || (site != null && (site.isEmpty() || site.length() > WebHost.MAX_LENGTH))
-            || (year != null && (year.length() > 4 || Locator.number(year).orElse(0) == 0));
-    if (nonsense) {
-      throw empty(show);
-    }
-    return new TopicStream(
-        show.slug(),
-        host == null ? null : new Slug(host),
-        site,
-        year == null ? null : Integer.valueOf(year));
   }
 
   private NotFound empty(Show show) {
@@ -145,8 +126,18 @@ class StreamPages {
                 page == 1 ? whole : words.of("list.title", whole, page),
                 words.of("stream.description", whole, extent),
                 path)
-            .called(title);
+            .called(title)
+            .alsoAs(feed(stream, AtomWriter.MEDIA_TYPE, "xml", "feed.list.atom", whole))
+            .alsoAs(feed(stream, JsonFeedWriter.MEDIA_TYPE, "json", "feed.list.json", whole));
     return stream.filters() > 1 ? frame.unlisted() : frame;
+  }
+
+  private Alternate feed(
+      TopicStream stream, String type, String ending, String label, String name) {
+    String address =
+        Addresses.topicsFeed(
+            stream.show(), stream.host(), stream.site(), stream.year(), 1, ending);
+    return new Alternate(type, address, words.of(label, name));
   }
 
   private List<Crumb> chips(TopicStream stream, List<Tally> hosts) {

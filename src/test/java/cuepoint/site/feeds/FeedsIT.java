@@ -52,6 +52,8 @@ class FeedsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/soft-hyphen/topics/feed.xml",
+        "/soft-hyphen/topics/feed.xml?host=mara-tindal",
         "/people/mara-tindal/feed.xml",
         "/sponsors/tidewater-clocks/feed.xml",
         "/search/feed.xml?q=leap+seconds",
@@ -67,6 +69,7 @@ class FeedsIT {
       strings = {
         "/feed.json",
         "/soft-hyphen/feed.json",
+        "/soft-hyphen/topics/feed.json",
         "/people/mara-tindal/feed.json",
         "/sponsors/tidewater-clocks/feed.json",
         "/search/feed.json?q=leap+seconds",
