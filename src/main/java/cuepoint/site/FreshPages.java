@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,19 @@ class FreshPages extends OncePerRequestFilter {
     int slash = path.indexOf('/', 1);
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     return !reads
-        || !OF_LISTS.containsAll(request.getParameterMap().keySet())
+        || !isOfList(request.getQueryString())
         || OTHERS.contains(path.substring(1, slash < 0 ? path.length() : slash))
         || path.equals("/about/import")
         || path.contains("/transcript")
         || path.contains("/chapters.");
+  }
+
+  /// Reads names as they stand there: a query that cannot be decoded is for others to refuse.
+  private static boolean isOfList(@Nullable String query) {
+    return query == null
+        || Arrays.stream(query.split("&"))
+            .map(part -> part.substring(0, Math.max(0, part.indexOf('='))))
+            .allMatch(OF_LISTS::contains);
   }
 
   @Override
