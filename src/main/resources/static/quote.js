@@ -54,7 +54,7 @@ function words(line, range) {
 
 /** Who says a line: the last name before it, unless something else begins between. */
 function speaker(line) {
-  for (let place = line.closest("p"); place?.localName === "p"; place = place.previousElementSibling) {
+  for (let place = line.closest("p"); place?.matches("p, .quoting"); place = place.previousElementSibling) {
     const name = place.querySelector(":scope > b");
     if (name) {
       return tidy(name.textContent);
@@ -178,13 +178,8 @@ function show() {
   }
   link.href = quote.href;
   status.textContent = "";
-  // Right behind the last line, so that it is what Tab comes to next.
-  const line = quote.last;
-  if (line.localName === "p") {
-    line.append(tools);
-  } else {
-    line.after(tools);
-  }
+  // Behind the paragraph, which shows nothing that is larger than itself.
+  quote.last.closest("p").after(tools);
   tools.hidden = false;
   place();
 }

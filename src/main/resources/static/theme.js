@@ -41,9 +41,10 @@
       keep(event.target.value);
       show(event.target.value);
     });
-    choice.hidden = false;
   };
 
+  // What needs scripts has its room from the first line on, so that nothing moves when they come.
+  root.dataset.scripted = "";
   show(chosen());
   document.addEventListener("DOMContentLoaded", offer);
   addEventListener("storage", (event) => {

@@ -36,6 +36,7 @@ class EveryPageIT {
   /// shows it. What has a file's ending or belongs to the API needs none.
   private static final Map<String, String> NO_PAGES =
       Map.of(
+          "/oembed", "/oembed?url=http%3A%2F%2Flocalhost%3A8080%2Fsoft-hyphen%2F8",
           "/random", "/random",
           "/search/suggest", "/search/suggest?q=h&format=json",
           "/{show}/{number}", "/soft-hyphen/8");
@@ -130,7 +131,7 @@ class EveryPageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"site.css", "pages.css"})
+  @ValueSource(strings = {"site.css", "pages.css", "embed.css"})
   void styleSheetIsValid(String name) throws Exception {
     assertThat(validator.css(Files.readString(STATIC.resolve(name))))
         .filteredOn(complaint -> NOT_KNOWN_YET.stream().noneMatch(complaint::contains))

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// without it; forms need no mark.
 final class StaticPage {
   private static final Evaluator LIVE = Selector.evaluatorOf("[data-live]");
-  private static final Evaluator SCRIPT = Selector.evaluatorOf("script[data-live]");
+  private static final Evaluator SCRIPTED =
+      Selector.evaluatorOf("script[data-live], dialog[data-live], [hidden][data-live]");
   private static final Evaluator FORM = Selector.evaluatorOf("form");
   private static final Evaluator LABEL = Selector.evaluatorOf("label, button");
   private static final Evaluator REFERENCES =
@@ -90,7 +91,7 @@ final class StaticPage {
   }
 
   private void dropLive(Document page, String address) {
-    page.select(SCRIPT).remove();
+    page.select(SCRIPTED).remove();
     if (live) {
       page.select(FORM).forEach(form -> toLink(form, address));
     } else {

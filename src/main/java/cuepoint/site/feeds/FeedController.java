@@ -37,7 +37,12 @@ class FeedController {
   private final Sponsors sponsors;
 
   FeedController(
-      Feeds feeds, StreamFeeds streams, FeedAnswers answers, Locator locator, People people, Sponsors sponsors) {
+      Feeds feeds,
+      StreamFeeds streams,
+      FeedAnswers answers,
+      Locator locator,
+      People people,
+      Sponsors sponsors) {
     this.feeds = feeds;
     this.streams = streams;
     this.answers = answers;

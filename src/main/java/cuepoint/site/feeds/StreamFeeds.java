@@ -58,8 +58,7 @@ class StreamFeeds {
 
   /// @param page from 1
   Feed of(Show show, TopicStream stream, Form form, int page) {
-    PageOf<TopicStreams.Item> some =
-        streams.page(stream, page, Feeds.SIZE, streams.count(stream));
+    PageOf<TopicStreams.Item> some = streams.page(stream, page, Feeds.SIZE, streams.count(stream));
     String title = words.of("show.part.title", show.title(), title(stream));
     return new Feed(
         title,
@@ -99,10 +98,12 @@ class StreamFeeds {
         found.keySet().stream()
             .collect(Collectors.toMap(Function.identity(), id -> notes.of(id).topics()));
     return items.stream()
-        .flatMap(item -> Optional.ofNullable(found.get(item.episodeId())).stream()
-            .flatMap(episode -> topics.getOrDefault(episode.id(), List.of()).stream()
-                .filter(topic -> topic.position() == item.position())
-                .map(topic -> entry(show, episode, topic))))
+        .flatMap(item ->
+            Optional.ofNullable(found.get(item.episodeId())).stream()
+                .flatMap(episode ->
+                    topics.getOrDefault(episode.id(), List.of()).stream()
+                        .filter(topic -> topic.position() == item.position())
+                        .map(topic -> entry(show, episode, topic))))
         .toList();
   }
 

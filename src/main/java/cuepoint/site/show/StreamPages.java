@@ -74,8 +74,7 @@ class StreamPages {
     }
     IntFunction<String> address = number -> address(stream, number);
     PageOf<TopicStreams.Item> list =
-        lists.page(
-            page, number -> streams.page(stream, number, SIZE, total), show, address);
+        lists.page(page, number -> streams.page(stream, number, SIZE, total), show, address);
     List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
     String title = title(stream, hosts);
     String extent = words.of("stream.extent", list.total());
@@ -135,8 +134,7 @@ class StreamPages {
   private Alternate feed(
       TopicStream stream, String type, String ending, String label, String name) {
     String address =
-        Addresses.topicsFeed(
-            stream.show(), stream.host(), stream.site(), stream.year(), 1, ending);
+        Addresses.topicsFeed(stream.show(), stream.host(), stream.site(), stream.year(), 1, ending);
     return new Alternate(type, address, words.of(label, name));
   }
 

@@ -110,7 +110,7 @@ class ChapterControllerIT {
   void hasNoneWhereNothingIsPlaced() {
     String episode = "/soft-hyphen/1/clocks-and-calendars";
     Document page = pages.page(episode + "/chapters.vtt", HttpStatus.NOT_FOUND);
-    assertThat(page.select("h1").text()).isEqualTo("This page is not in the archive");
+    assertThat(page.select("h1").text()).isEqualTo("No chapters of this episode");
     assertThat(pages.page(episode).select("a[href*=chapters], track")).isEmpty();
     assertThat(pages.page(episode + "/transcript").select("track")).isEmpty();
   }

@@ -220,7 +220,7 @@ class SearchPageIT {
   @Test
   void explainsTheLanguageWithExamplesThatWork() {
     Document page = pages.page("/search/help");
-    assertThat(page.select("h2").eachText())
+    assertThat(page.select("main h2").eachText())
         .containsExactly("Words and phrases", "Filters", "What a search may cost");
     assertThat(page.select(".examples a").eachText())
         .contains("music OR movie", "people show:soft-hyphen", "people host:\"Jonas Okoro\"");
