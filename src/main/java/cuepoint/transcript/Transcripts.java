@@ -90,10 +90,10 @@ public class Transcripts {
     jdbc.sql(
             """
             SELECT v.episode_id, v.name, v.cues, v.spoken_ms
-            FROM voice AS v
+            FROM (SELECT DISTINCT name FROM appearance WHERE slug = :person) AS a
+            JOIN voice AS v ON v.name = a.name
             JOIN episode AS e ON e.episode_id = v.episode_id AND NOT e.gone
             JOIN show AS s ON s.slug = e.show_slug AND s.served
-            WHERE v.name IN (SELECT a.name FROM appearance AS a WHERE a.slug = :person)
             ORDER BY v.episode_id, v.name
             """)
         .param("person", person.value())

@@ -4,7 +4,7 @@ package cuepoint.site.embed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import cuepoint.site.Xml;
+import cuepoint.kernel.Xml;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
