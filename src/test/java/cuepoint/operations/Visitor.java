@@ -42,12 +42,14 @@ final class Visitor implements AutoCloseable {
         failure => done(["axe failed: " + failure]));
       """;
 
-  /// Waits until nothing is left to do, then tells by how much what was there has moved.
+  /// Waits until nothing is left to do, then tells by how much what was there has moved. What has no
+  /// node moves inside the browser's own controls of an audio element, once it knows its width.
   private static final String SHIFT =
       """
       const done = arguments[arguments.length - 1];
       const shifts = [];
-      const note = list => list.forEach(each => shifts.push({
+      const ours = each => each.sources.length === 0 || each.sources.some(({node}) => node);
+      const note = list => list.filter(ours).forEach(each => shifts.push({
         value: each.value,
         moved: each.sources.map(({node, previousRect: from, currentRect: to}) => [
           (node?.outerHTML ?? node?.parentElement?.outerHTML)?.substring(0, 120),
