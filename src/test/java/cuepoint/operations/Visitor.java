@@ -42,8 +42,8 @@ final class Visitor implements AutoCloseable {
         failure => done(["axe failed: " + failure]));
       """;
 
-  /// Waits until nothing is left to do, then tells by how much what was there has moved. What has no
-  /// node moves inside the browser's own controls of an audio element, once it knows its width.
+  /// Waits until nothing is left to do, then tells by how much what was there has moved. What has
+  /// no node moves inside the browser's own controls of an audio element, once it knows its width.
   private static final String SHIFT =
       """
       const done = arguments[arguments.length - 1];
