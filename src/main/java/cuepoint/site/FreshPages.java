@@ -45,6 +45,9 @@ class FreshPages extends OncePerRequestFilter {
   /// What the addresses of lists ask for. Other queries are made up without end.
   private static final Set<String> OF_LISTS = Set.of("page", "year", "season", "host", "site");
 
+  /// Of an answer that is kept, in characters. Longer ones are made up.
+  private static final int LONGEST_ADDRESS = 300;
+
   /// Beginnings of the addresses of pages that change with the day.
   private static final String DAILY = "/on-this-day";
 
@@ -60,15 +63,20 @@ class FreshPages extends OncePerRequestFilter {
       ArchiveState state, Clock clock, @Value("${cuepoint.page-memory:32MB}") DataSize memory) {
     this.state = state;
     this.clock = clock;
-    cache = new WeighedCache<>(memory.toBytes(), kept -> 500 + kept.gzip().length);
+    cache = new WeighedCache<>(memory.toBytes(), Kept::weight);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-  private record Kept(String tag, String type, byte[] gzip) {}
+  private record Kept(String tag, String type, byte[] gzip) {
+    /// With the longest address, in bytes.
+    long weight() {
+      return 500 + 2 * LONGEST_ADDRESS + gzip.length;
+    }
+  }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = SecurityHeaders.path(request);
     int slash = path.indexOf('/', 1);
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     return !reads
@@ -91,7 +99,7 @@ class FreshPages extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String tag = tag(request.getRequestURI());
+    String tag = tag(SecurityHeaders.path(request));
     String address = address(request);
     if (isKnown(request, tag)) {
       addHeaders(response, tag);
@@ -127,7 +135,10 @@ class FreshPages extends OncePerRequestFilter {
     boolean page = made.getStatus() == 200 && type != null && isKept(type);
     if (page && gzip && !response.isCommitted()) {
       Kept kept = new Kept(tag, type, gzipped(made.getContentAsByteArray()));
-      cache.put(address(request), kept);
+      String address = address(request);
+      if (address.length() <= LONGEST_ADDRESS) {
+        cache.put(address, kept);
+      }
       return kept;
     }
     if (page) {

@@ -63,7 +63,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
   /// The path as it is looked up: decoded, and with nothing left that leads upwards. What it is not
   /// looked up by must not decide what may be done with it.
-  private static String path(HttpServletRequest request) {
+  static String path(HttpServletRequest request) {
     String rest = request.getPathInfo();
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+/// Which answers are kept, and what they are known by.
+@SiteTest
+class FreshPagesIT {
+  private final Pages pages;
+  private final ArchiveState state;
+  private final Clock clock;
+
+  @Autowired
+  FreshPagesIT(Pages pages, ArchiveState state, Clock clock) {
+    this.pages = pages;
+    this.state = state;
+    this.clock = clock;
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "/soft-hyphen, true",
+    "/soft-hyphen?page=1, true",
+    "/soft-hyphen/1/clocks-and-calendars, true",
+    "/soft-hyphen/1/clocks-and-calendars/transcript, false",
+    "/soft-hyphen/1/clocks-and-calendars/transcrip%74, false",
+    "/soft-hyphen/1/clocks-and-calendars/%63hapters.json, false",
+    "/about/import, false",
+    "/about/%69mport, false",
+    "/%73earch, false"
+  })
+  void anAddressIsJudgedAsItIsLookedUp(String address, boolean kept) throws Exception {
+    FreshPages fresh = new FreshPages(state, clock, DataSize.ofMegabytes(1));
+    assertThat(timesMade(fresh, address)).isEqualTo(kept ? 1 : 2);
+  }
+
+  @Test
+  void aDailyPageIsKnownByTheDayHoweverItsAddressIsWritten() {
+    String today = String.valueOf(pages.get("/on-this-day").getHeader("ETag"));
+    assertThat(pages.get("/on-this-da%79").getHeader("ETag")).isEqualTo(today).contains("-20");
+  }
+
+  @Test
+  void answersOfEndlessAddressesAreNotKept() throws Exception {
+    FreshPages fresh = new FreshPages(state, clock, DataSize.ofMegabytes(1));
+    assertThat(timesMade(fresh, "/about?page=" + "1".repeat(200))).isEqualTo(1);
+    assertThat(timesMade(fresh, "/about?page=" + "1".repeat(120_000))).isEqualTo(2);
+  }
+
+  /// How often a page is made for two that ask for it.
+  private static int timesMade(FreshPages fresh, String address)
+      throws ServletException, IOException {
+    AtomicInteger made = new AtomicInteger();
+    FilterChain chain =
+        (_, response) -> {
+          made.incrementAndGet();
+          response.setContentType("text/html");
+          response.getWriter().write("<p>A page</p>");
+        };
+    for (int i = 0; i < 2; i++) {
+      fresh.doFilter(request(address), new MockHttpServletResponse(), chain);
+    }
+    return made.get();
+  }
+
+  private static MockHttpServletRequest request(String address) {
+    int query = address.indexOf('?');
+    String path = query < 0 ? address : address.substring(0, query);
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+    request.setServletPath(URI.create(path).getPath());
+    request.setQueryString(query < 0 ? null : address.substring(query + 1));
+    request.addHeader("Accept-Encoding", "gzip");
+    return request;
+  }
+}
