@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site;
 
+import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Shows;
 import cuepoint.search.ArchiveIndex;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// In which state the archive is: what answers that take in all of it are known by.
 @Component
 public class ArchiveState {
+  private final Archive archive;
   private final Episodes episodes;
   private final Shows shows;
   private final ArchiveIndex index;
   private final Build build;
 
-  ArchiveState(Episodes episodes, Shows shows, ArchiveIndex index, Build build) {
+  ArchiveState(
+      Archive archive, Episodes episodes, Shows shows, ArchiveIndex index, Build build) {
+    this.archive = archive;
     this.episodes = episodes;
     this.shows = shows;
     this.index = index;
@@ -22,7 +27,7 @@ public class ArchiveState {
   }
 
   /// A weak entity tag. Changes with every write to the archive, when the index has taken it in
-  /// (topic pages show what it finds), with the shows' settings, and with the build.
+  /// (topic pages show what it finds), with the settings, and with the build.
   ///
   /// @param more what else the answer changes with, or nothing
   public String tag(String more) {
@@ -31,7 +36,7 @@ public class ArchiveState {
             build.id(),
             Long.toString(episodes.latestRevision(), Character.MAX_RADIX),
             Long.toString(index.revision(), Character.MAX_RADIX),
-            Integer.toHexString(shows.all().hashCode()),
+            Integer.toHexString(Objects.hash(shows.all(), archive)),
             more);
   }
 }

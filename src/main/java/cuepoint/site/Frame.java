@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What surrounds the content of every page: its head, the way to it, and the foot.
 ///
 /// @param archive title of the archive
+/// @param baseUrl of the archive, without a slash at the end
 /// @param title for the window and for previews
 /// @param description one or two sentences for previews and search engines
 /// @param canonical absolute address of this page
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subjects what the page is about, for search engines
 public record Frame(
     String archive,
+    String baseUrl,
     String title,
     String description,
     String canonical,
@@ -60,16 +62,10 @@ public record Frame(
   public String jsonLd() {
     List<JsonLd> all = new ArrayList<>();
     if (!crumbs.isEmpty()) {
-      all.add(Subjects.way(crumbs, new Crumb(here, canonical), origin()));
+      all.add(Subjects.way(crumbs, new Crumb(here, canonical), baseUrl));
     }
     all.addAll(subjects);
     return all.isEmpty() ? "" : JsonLd.script(all);
-  }
-
-  /// What an address from the root is below of.
-  private String origin() {
-    int path = canonical.indexOf('/', canonical.indexOf("://") + 3);
-    return path < 0 ? canonical : canonical.substring(0, path);
   }
 
   /// The language with its region as Open Graph writes it, `en_GB`; empty where the region is not
@@ -130,6 +126,7 @@ public record Frame(
       List<JsonLd> about) {
     return new Frame(
         archive,
+        baseUrl,
         title,
         description,
         canonical,

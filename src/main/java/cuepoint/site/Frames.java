@@ -122,6 +122,7 @@ public class Frames {
     Frame plain = frame(title, description, path, crumbs);
     return new Frame(
         plain.archive(),
+        plain.baseUrl(),
         plain.title(),
         plain.description(),
         plain.canonical(),
@@ -149,6 +150,7 @@ public class Frames {
       String title, String description, String path, List<Crumb> crumbs, List<Crumb> links) {
     return new Frame(
         archive.title(),
+        archive.baseUrl(),
         title,
         Excerpt.of(description, MAX_DESCRIPTION),
         archive.baseUrl() + path,

@@ -31,11 +31,11 @@ public class Subjects {
   /// The way to a page.
   ///
   /// @param here the page itself, with its absolute address
-  /// @param origin what the others' addresses are below of
-  static JsonLd way(List<Crumb> crumbs, Crumb here, String origin) {
+  /// @param baseUrl what the others' addresses are below of
+  static JsonLd way(List<Crumb> crumbs, Crumb here, String baseUrl) {
     List<JsonLd> steps = new ArrayList<>();
     for (Crumb crumb : crumbs) {
-      steps.add(step(steps.size() + 1, crumb.label(), origin + crumb.href()));
+      steps.add(step(steps.size() + 1, crumb.label(), baseUrl + crumb.href()));
     }
     steps.add(step(steps.size() + 1, here.label(), here.href()));
     return JsonLd.of("BreadcrumbList").with("itemListElement", steps);

@@ -3,12 +3,17 @@ package cuepoint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.catalog.Archive;
+import cuepoint.catalog.Episodes;
+import cuepoint.catalog.Shows;
+import cuepoint.search.ArchiveIndex;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +28,27 @@ class FreshPagesIT {
   private final Pages pages;
   private final ArchiveState state;
   private final Clock clock;
+  private final Episodes episodes;
+  private final Shows shows;
+  private final ArchiveIndex index;
+  private final Build build;
 
   @Autowired
-  FreshPagesIT(Pages pages, ArchiveState state, Clock clock) {
+  FreshPagesIT(
+      Pages pages,
+      ArchiveState state,
+      Clock clock,
+      Episodes episodes,
+      Shows shows,
+      ArchiveIndex index,
+      Build build) {
     this.pages = pages;
     this.state = state;
     this.clock = clock;
+    this.episodes = episodes;
+    this.shows = shows;
+    this.index = index;
+    this.build = build;
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -59,6 +79,17 @@ class FreshPagesIT {
     FreshPages fresh = new FreshPages(state, clock, DataSize.ofMegabytes(1));
     assertThat(timesMade(fresh, "/about?page=" + "1".repeat(200))).isEqualTo(1);
     assertThat(timesMade(fresh, "/about?page=" + "1".repeat(120_000))).isEqualTo(2);
+  }
+
+  @Test
+  void answersAreKnownByTheArchivesNameAndAddress() {
+    assertThat(
+            Stream.of(
+                    new Archive("One", "https://one.example.org", false),
+                    new Archive("Two", "https://one.example.org", false),
+                    new Archive("One", "https://one.example.org/two", false))
+                .map(archive -> new ArchiveState(archive, episodes, shows, index, build).tag("")))
+        .doesNotHaveDuplicates();
   }
 
   /// How often a page is made for two that ask for it.

@@ -3,6 +3,8 @@ package cuepoint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.catalog.Archive;
+import cuepoint.catalog.Shows;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -21,10 +23,16 @@ class SubjectsIT {
   private static final String PLACED = "/soft-hyphen/7";
 
   private final Pages pages;
+  private final Shows shows;
+  private final Subjects subjects;
+  private final Words words;
 
   @Autowired
-  SubjectsIT(Pages pages) {
+  SubjectsIT(Pages pages, Shows shows, Subjects subjects, Words words) {
     this.pages = pages;
+    this.shows = shows;
+    this.subjects = subjects;
+    this.words = words;
   }
 
   @Test
@@ -50,6 +58,14 @@ class SubjectsIT {
             "application/feed+json /soft-hyphen/feed.json");
     assertThat(page.select(".foot .feeds a").eachAttr("href"))
         .containsExactly("/soft-hyphen/feed.xml", "/soft-hyphen/feed.json");
+  }
+
+  @Test
+  void theWayToAPageLiesBelowTheArchivesAddress() {
+    Archive below = new Archive("Below", "https://example.org/podcasts", false);
+    Frame frame = new Frames(below, shows, subjects, words).page("Help", "", "/help");
+    assertThat(JsonMapper.shared().readTree(frame.jsonLd()).findValuesAsString("item"))
+        .containsExactly("https://example.org/podcasts/", "https://example.org/podcasts/help");
   }
 
   @Test

@@ -55,8 +55,14 @@ public class Quotes {
   private static Quote quote(CueTimes times, TimeLink time, List<Cue> shown) {
     int from = times.indexAt(time);
     int to = times.endAt(time);
-    Long end = time.endMs() == null ? null : times.endMs(from, to);
-    return new Quote(from, to, times.startMs(from), end, said(shown));
+    boolean moment = time.endMs() == null;
+    Long end = moment ? null : times.endMs(from, to);
+    List<Quote.Said> said = said(shown);
+    if (!moment && shown.size() < to - from) {
+      Quote.Said last = said.removeLast();
+      said.add(new Quote.Said(last.speaker(), last.text() + " …"));
+    }
+    return new Quote(from, to, times.startMs(from), end, said);
   }
 
   private static List<Quote.Said> said(List<Cue> cues) {

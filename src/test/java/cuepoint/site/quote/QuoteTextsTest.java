@@ -9,6 +9,7 @@ import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcript;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class QuoteTextsTest {
     assertThat(quote.endMs()).isEqualTo(endMs);
     String own = quote.query().substring("?t=".length());
     assertThat(Quotes.of(TALK, TimeLink.parse(own).orElseThrow())).isEqualTo(quote);
+  }
+
+  @Test
+  void saysWhereItIsCut() {
+    Transcript speech =
+        new Transcript(
+            IntStream.range(0, 121)
+                .mapToObj(i -> new Cue(i * 1000, i * 1000 + 1000, "Mara", "Word " + i + "."))
+                .toList());
+    Quote whole = Quotes.of(speech, TimeLink.parse("0,120").orElseThrow());
+    Quote longer = Quotes.of(speech, TimeLink.parse("0,121").orElseThrow());
+    assertThat(whole.text()).endsWith("Word 119.");
+    assertThat(longer.text()).endsWith("Word 119. …");
+    assertThat(longer.endMs()).isEqualTo(121_000);
+    assertThat(Quotes.of(speech, TimeLink.parse("0").orElseThrow()).text()).endsWith("Word 3.");
   }
 
   @Test
