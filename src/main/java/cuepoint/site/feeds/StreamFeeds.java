@@ -17,6 +17,7 @@ import cuepoint.feed.FeedEntry;
 import cuepoint.feed.NotesHtml;
 import cuepoint.kernel.PageOf;
 import cuepoint.kernel.Slug;
+import cuepoint.site.NotFound;
 import cuepoint.site.Words;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,13 @@ class StreamFeeds {
   }
 
   /// @param page from 1
+  /// @throws NotFound where no topic is like that
   Feed of(Show show, TopicStream stream, Form form, int page) {
-    PageOf<TopicStreams.Item> some = streams.page(stream, page, Feeds.SIZE, streams.count(stream));
+    long total = streams.count(stream);
+    if (stream.filters() > 0 && total == 0) {
+      throw new NotFound();
+    }
+    PageOf<TopicStreams.Item> some = streams.page(stream, page, Feeds.SIZE, total);
     String title = words.of("show.part.title", show.title(), title(stream));
     return new Feed(
         title,

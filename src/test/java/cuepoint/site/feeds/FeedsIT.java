@@ -175,6 +175,11 @@ class FeedsIT {
         "/feed.xml?page=0",
         "/feed.xml?page=999999999999",
         "/soft-hyphen/feed.xml?page=x",
+        "/soft-hyphen/topics/feed.xml?host=nobody",
+        "/soft-hyphen/topics/feed.json?site=nowhere.example.org",
+        "/soft-hyphen/topics/feed.xml?host=mara-tindal&year=1999",
+        "/soft-hyphen/topics/feed.xml?host=No%20body",
+        "/soft-hyphen/topics/feed.xml?page=2",
         "/soft-hyphen/feed.rss"
       })
   void whatIsNotThereIsNotFound(String address) {
