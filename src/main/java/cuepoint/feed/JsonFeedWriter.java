@@ -35,6 +35,7 @@ public final class JsonFeedWriter {
       text(json, "icon", feed.image());
       people(json, feed.authors());
       text(json, "language", feed.language());
+      rights(json, feed.rights());
       json.writeArrayPropertyStart("items");
       for (FeedEntry entry : feed.entries()) {
         json.writeStartObject();
@@ -45,6 +46,15 @@ public final class JsonFeedWriter {
       json.writeEndObject();
     }
     return out.toString();
+  }
+
+  /// The format has no place for them but an extension of one's own.
+  private static void rights(JsonGenerator json, @Nullable String rights) {
+    if (rights != null) {
+      json.writeObjectPropertyStart("_cuepoint");
+      text(json, "rights", rights);
+      json.writeEndObject();
+    }
   }
 
   private static void item(JsonGenerator json, FeedEntry entry) {

@@ -23,6 +23,8 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Feeds as they must be: to the byte, by the rules, and as others read them.
 class FeedWritersTest {
@@ -57,6 +59,17 @@ class FeedWritersTest {
     assertThat(rss.select("script")).isEmpty();
     Document atom = xml(AtomWriter.write(SampleFeeds.ofAShow()));
     assertThat(last(atom, "entry > title").wholeText()).isEqualTo(kept);
+  }
+
+  @Test
+  void sayWhoseTheRightsAre() throws XMLStreamException {
+    Feed feed = SampleFeeds.ofAShow();
+    String rights = requireNonNull(feed.rights());
+    assertThat(xml(RssWriter.write(feed)).select("channel > copyright").text()).isEqualTo(rights);
+    assertThat(xml(AtomWriter.write(feed)).select("feed > rights").text()).isEqualTo(rights);
+    JsonNode json = JsonMapper.shared().readTree(JsonFeedWriter.write(feed));
+    assertThat(json.at("/_cuepoint/rights").asString()).isEqualTo(rights);
+    assertThat(JsonFeedWriter.write(SampleFeeds.ofASearch())).doesNotContain("_cuepoint");
   }
 
   @Test
