@@ -3,6 +3,7 @@ package cuepoint.site.share;
 
 import cuepoint.site.WeighedCache;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,13 +33,16 @@ class Pictures {
   ///
   /// @param address what it is kept under
   /// @param tag changes when the picture does
+  /// @param subject finds what it is of, before anybody has to wait; only asked where it is not kept
   /// @param card says what is on it; only asked where it is drawn
   /// @throws Busy when too many others wait
-  byte[] of(String address, String tag, Supplier<Card> card) throws InterruptedException {
+  <T> byte[] of(String address, String tag, Supplier<T> subject, Function<T, Card> card)
+      throws InterruptedException {
     byte[] kept = kept(address, tag);
     if (kept != null) {
       return kept;
     }
+    T found = subject.get();
     if (pen.getQueueLength() >= MOST_WAITING) {
       throw new Busy();
     }
@@ -48,7 +52,7 @@ class Pictures {
       if (meanwhile != null) {
         return meanwhile;
       }
-      byte[] png = PalettePng.write(CardPainter.paint(card.get(), faces()));
+      byte[] png = PalettePng.write(CardPainter.paint(card.apply(found), faces()));
       cache.put(address, new Drawn(tag, png));
       return png;
     } finally {

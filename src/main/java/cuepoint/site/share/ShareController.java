@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,8 +65,8 @@ class ShareController {
 
   @GetMapping("/share.png")
   void archive(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    send(
-        Addresses.share(), tag(null, episodes.latestRevision()), cards::archive, request, response);
+    String tag = tag(null, episodes.latestRevision());
+    send(Addresses.share(), tag, () -> archive, _ -> cards.archive(), request, response);
   }
 
   @GetMapping("/share/{show}.png")
@@ -74,7 +75,7 @@ class ShareController {
       throws Exception {
     Show show = locator.show(slug);
     String tag = tag(show, episodes.latestRevision());
-    send(Addresses.share(show.slug()), tag, () -> cards.show(show), request, response);
+    send(Addresses.share(show.slug()), tag, () -> show, cards::show, request, response);
   }
 
   @GetMapping("/share/{show}/{number}.png")
@@ -87,7 +88,7 @@ class ShareController {
     Located located = locator.episode(show, number);
     Episode episode = located.episode();
     String address = Addresses.share(episode.show(), episode.number());
-    send(address, tag(located), () -> cards.episode(located), request, response);
+    send(address, tag(located), () -> located, cards::episode, request, response);
   }
 
   @GetMapping("/share/{show}/{number}/topics/{position}.png")
@@ -102,8 +103,13 @@ class ShareController {
     Episode episode = located.episode();
     int place = millis(position, located);
     String address = Addresses.shareTopic(episode.show(), episode.number(), place);
-    Supplier<Card> card = () -> cards.topic(located, topic(located, place));
-    send(address, tag(located), card, request, response);
+    send(
+        address,
+        tag(located),
+        () -> topic(located, place),
+        topic -> cards.topic(located, topic),
+        request,
+        response);
   }
 
   private Topic topic(Located located, int position) {
@@ -131,8 +137,13 @@ class ShareController {
         endMs == null
             ? Addresses.share(slug, episode, startMs)
             : Addresses.share(slug, episode, startMs, endMs);
-    Supplier<Card> card = () -> cards.quote(located, quote(located, startMs, endMs));
-    send(address, tag(located), card, request, response);
+    send(
+        address,
+        tag(located),
+        () -> quote(located, startMs, endMs),
+        quote -> cards.quote(located, quote),
+        request,
+        response);
   }
 
   private Quote quote(Located located, long startMs, @Nullable Long endMs) {
@@ -165,10 +176,11 @@ class ShareController {
             Integer.toHexString(Objects.hash(show, archive)));
   }
 
-  private void send(
+  private <T> void send(
       String address,
       String tag,
-      Supplier<Card> card,
+      Supplier<T> subject,
+      Function<T, Card> card,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -176,7 +188,7 @@ class ShareController {
     if (new ServletWebRequest(request, response).checkNotModified(tag)) {
       return;
     }
-    byte[] png = pictures.of(address, tag, card);
+    byte[] png = pictures.of(address, tag, subject, card);
     response.setContentType("image/png");
     response.setContentLength(png.length);
     response.getOutputStream().write(png);

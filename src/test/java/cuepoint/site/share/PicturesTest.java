@@ -28,9 +28,10 @@ class PicturesTest {
           pictures.of(
               "/a",
               tag,
-              () -> {
+              () -> CARD,
+              card -> {
                 drawn.incrementAndGet();
-                return CARD;
+                return card;
               });
       assertThat(png).startsWith(0x89, 'P', 'N', 'G');
     }
@@ -44,12 +45,13 @@ class PicturesTest {
               pictures.of(
                   "/a",
                   "1",
-                  () -> {
+                  () -> CARD,
+                  _ -> {
                     throw new IllegalStateException("no such cue");
                   }))
           .hasMessage("no such cue");
     }
-    assertThat(pictures.of("/a", "1", () -> CARD)).isNotEmpty();
+    assertThat(pictures.of("/a", "1", () -> CARD, card -> card)).isNotEmpty();
   }
 
   @Test
@@ -64,17 +66,20 @@ class PicturesTest {
               pictures.of(
                   "/0",
                   "1",
-                  () -> {
+                  () -> CARD,
+                  _ -> {
                     begun.countDown();
                     return awaited(ready);
                   })));
       begun.await();
+      assertThatThrownBy(() -> pictures.of("/a", "1", PicturesTest::nothing, card -> card))
+          .hasMessage("no such cue");
       while (refused.get() == 0) {
         String address = "/" + all.size();
         all.add(
             askers.submit(() -> {
               try {
-                return pictures.of(address, "1", () -> CARD);
+                return pictures.of(address, "1", () -> CARD, card -> card);
               } catch (Busy _) {
                 refused.incrementAndGet();
                 return new byte[0];
@@ -90,6 +95,10 @@ class PicturesTest {
     // Who draws, twelve that wait, who is refused, and those that came before that was seen.
     assertThat(all).hasSizeBetween(14, 40);
     assertThat(all.size() - refused.get()).isGreaterThanOrEqualTo(13);
+  }
+
+  private static Card nothing() {
+    throw new IllegalStateException("no such cue");
   }
 
   private static Card awaited(CountDownLatch ready) {

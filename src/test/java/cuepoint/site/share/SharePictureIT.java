@@ -12,6 +12,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -27,9 +31,11 @@ class SharePictureIT {
   private static final int MOST_BYTES = 60_000;
 
   private final Pages pages;
+  private final Pictures pictures;
 
   @Autowired
-  SharePictureIT(Pages pages) {
+  SharePictureIT(Pages pages, Pictures pictures) {
+    this.pictures = pictures;
     this.pages = pages;
   }
 
@@ -100,6 +106,54 @@ class SharePictureIT {
   @Test
   void leftTheArchiveWithItsEpisode() {
     assertThat(pages.get("/share/soft-hyphen/5.png").getStatus()).isEqualTo(410);
+  }
+
+  @Test
+  void comesLaterWhereTooManyAreAskedForAtOnce() throws Exception {
+    String address = "/share/soft-hyphen/1/10880-24880.png";
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ready = new CountDownLatch(1);
+    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      askers.submit(() -> drawn("/0", begun, ready));
+      begun.await();
+      AtomicInteger refused = new AtomicInteger();
+      for (int i = 1; refused.get() == 0; i++) {
+        String other = "/" + i;
+        askers.submit(() -> {
+          try {
+            return drawn(other, begun, ready);
+          } catch (Busy _) {
+            refused.incrementAndGet();
+            return new byte[0];
+          }
+        });
+        Thread.sleep(2);
+      }
+      MockHttpServletResponse busy = pages.get(address);
+      assertThat(busy.getStatus()).isEqualTo(503);
+      assertThat(busy.getHeader("Retry-After")).isEqualTo("5");
+      assertThat(busy.getContentAsByteArray()).isEmpty();
+      assertThat(pages.get("/share/soft-hyphen/1/881-24880.png").getStatus()).isEqualTo(404);
+      ready.countDown();
+    }
+    assertThat(pages.get(address).getStatus()).isEqualTo(200);
+  }
+
+  private byte[] drawn(String address, CountDownLatch begun, CountDownLatch ready)
+      throws InterruptedException {
+    return pictures.of(
+        address,
+        "1",
+        () -> "Title",
+        title -> {
+          begun.countDown();
+          try {
+            ready.await();
+          } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+          }
+          return new Card("Show", "#1", "", title, false, "", null, "Archive", "");
+        });
   }
 
   @Test
