@@ -25,4 +25,13 @@ public record Show(
   public Show {
     hosts = List.copyOf(hosts);
   }
+
+  /// The names of those who present it now, each once.
+  public List<String> presentHosts() {
+    return hosts.stream()
+        .filter(host -> host.until() == null)
+        .map(HostTenure::name)
+        .distinct()
+        .toList();
+  }
 }

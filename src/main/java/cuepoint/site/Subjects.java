@@ -6,7 +6,6 @@ import cuepoint.alignment.Segment;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episode;
-import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Person;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Topic;
@@ -76,9 +75,7 @@ public class Subjects {
         .with("sameAs", web(show.site()))
         .with(
             "author",
-            show.hosts().stream()
-                .map(HostTenure::name)
-                .distinct()
+            show.presentHosts().stream()
                 .map(name -> JsonLd.of("Person").with("name", name))
                 .toList());
   }

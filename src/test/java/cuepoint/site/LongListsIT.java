@@ -34,6 +34,9 @@ class LongListsIT {
     assertThat(page.select(".title .meta").text()).contains("130 episodes, 2022 to 2023");
     assertThat(page.select(".hosts a").eachAttr("href")).containsExactly("/people/ada-lund");
     assertThat(page.select(".hosts").text()).contains("Nobody Else #1 to #9");
+    assertThat(page.expectFirst("script[type=application/ld+json]").data())
+        .contains("Ada Lund")
+        .doesNotContain("Nobody Else");
     assertThat(page.select(".shelf[aria-label=Years] a").eachAttr("href"))
         .containsExactly("/tides?year=2023", "/tides?year=2022");
     assertThat(page.select(".shelf[aria-label=Years] a").eachAttr("id"))

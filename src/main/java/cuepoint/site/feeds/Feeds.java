@@ -6,7 +6,6 @@ import cuepoint.catalog.Appearances;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
-import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Patron;
 import cuepoint.catalog.Person;
 import cuepoint.catalog.Show;
@@ -15,6 +14,7 @@ import cuepoint.catalog.Sponsors;
 import cuepoint.feed.Feed;
 import cuepoint.feed.FeedEntry;
 import cuepoint.kernel.PageOf;
+import cuepoint.site.NotFound;
 import cuepoint.site.Words;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -55,11 +55,16 @@ class Feeds {
   }
 
   /// All shows.
+  ///
+  /// @throws NotFound where there is no such page
   Feed archive(Form form, int page) {
     long total = shows.all().stream().mapToLong(show -> episodes.count(show.slug())).sum();
+    if (page > 1 && (page - 1L) * SIZE >= total) {
+      throw new NotFound();
+    }
     // As many as lie before them are read, too; there are never many pages.
     List<Episode> upTo = episodes.newest((int) Math.min(total, (long) page * SIZE));
-    List<Episode> some = upTo.subList(Math.min(upTo.size(), (page - 1) * SIZE), upTo.size());
+    List<Episode> some = upTo.subList((page - 1) * SIZE, upTo.size());
     String summary = words.of("feed.archive", archive.title());
     return mixed(archive.title(), summary, "/", form, new PageOf<>(some, page, SIZE, total));
   }
@@ -83,10 +88,7 @@ class Feeds {
   /// Who presents a show now; the show itself where nobody knows.
   private static List<FeedEntry.Person> hosts(Show show) {
     List<FeedEntry.Person> hosts =
-        show.hosts().stream()
-            .filter(host -> host.until() == null)
-            .map(HostTenure::name)
-            .distinct()
+        show.presentHosts().stream()
             .map(name -> new FeedEntry.Person(name, "host", null))
             .toList();
     return hosts.isEmpty() ? List.of(new FeedEntry.Person(show.title(), "host", null)) : hosts;

@@ -5,7 +5,6 @@ import cuepoint.address.Addresses;
 import cuepoint.catalog.EpisodeLists;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Figures;
-import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.site.Chip;
@@ -16,7 +15,6 @@ import cuepoint.transcript.Transcripts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,11 +101,7 @@ class HomeController {
             .map(
                 year -> new Chip(year.key(), "", Addresses.year(show.slug(), year.key(), 1), false))
             .toList();
-    String hosts =
-        show.hosts().stream()
-            .filter(host -> host.until() == null)
-            .map(HostTenure::name)
-            .collect(Collectors.joining(", "));
+    String hosts = String.join(", ", show.presentHosts());
     return new HomePage.ShowCard(
         show.title(),
         Addresses.show(show.slug()),

@@ -8,7 +8,6 @@ import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
-import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
@@ -63,12 +62,7 @@ class Cards {
 
   /// A show: who presents it, and a tick for each episode.
   Card show(Show show) {
-    String hosts =
-        show.hosts().stream()
-            .filter(host -> host.until() == null)
-            .map(HostTenure::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
+    String hosts = String.join(", ", show.presentHosts());
     return overview(show.title(), hosts, episodes.of(show.slug()));
   }
 
