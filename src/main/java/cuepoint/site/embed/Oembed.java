@@ -30,6 +30,9 @@ record Oembed(
     String html,
     int width,
     int height) {
+  /// How long an answer may be kept.
+  static final int SECONDS_KEPT = 3600;
+
   /// The version of oEmbed.
   @JsonProperty
   String version() {
@@ -45,21 +48,20 @@ record Oembed(
   /// How long it may be kept, in seconds.
   @JsonProperty("cache_age")
   int cacheAge() {
-    return 86_400;
+    return SECONDS_KEPT;
   }
 
   /// The same as XML.
   String xml() throws XMLStreamException {
     return Xml.document(
         "oembed",
-        "",
         xml -> {
           Xml.element(xml, "version", version());
           Xml.element(xml, "type", type());
-          Xml.element(xml, "title", Xml.legal(title));
-          Xml.element(xml, "author_name", Xml.legal(author));
+          Xml.element(xml, "title", title);
+          Xml.element(xml, "author_name", author);
           Xml.element(xml, "author_url", authorUrl);
-          Xml.element(xml, "provider_name", Xml.legal(provider));
+          Xml.element(xml, "provider_name", provider);
           Xml.element(xml, "provider_url", providerUrl);
           Xml.element(xml, "cache_age", String.valueOf(cacheAge()));
           if (thumbnail != null) {
@@ -67,7 +69,7 @@ record Oembed(
             Xml.element(xml, "thumbnail_width", String.valueOf(thumbnailWidth));
             Xml.element(xml, "thumbnail_height", String.valueOf(thumbnailHeight));
           }
-          Xml.element(xml, "html", Xml.legal(html));
+          Xml.element(xml, "html", html);
           Xml.element(xml, "width", String.valueOf(width));
           Xml.element(xml, "height", String.valueOf(height));
         });

@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Tells other sites how to show a page of this one ([oEmbed](https://oembed.com), 2.3).
 @Controller
 class OembedController {
-  private static final CacheControl AN_HOUR = CacheControl.maxAge(1, TimeUnit.HOURS).cachePublic();
+  private static final CacheControl KEPT =
+      CacheControl.maxAge(Oembed.SECONDS_KEPT, TimeUnit.SECONDS).cachePublic();
   private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
   // Of share pictures, in pixels.
@@ -76,7 +77,7 @@ class OembedController {
     Oembed answer = answer(asked, most(width), most(height));
     boolean json = format.equals("json");
     return ResponseEntity.ok()
-        .cacheControl(AN_HOUR)
+        .cacheControl(KEPT)
         .contentType(json ? MediaType.APPLICATION_JSON : XML)
         .body(json ? answer : answer.xml());
   }

@@ -207,6 +207,9 @@ class EmbedIT {
     assertThat(response.getContentType()).isEqualTo("text/xml;charset=UTF-8");
     Document xml = Jsoup.parse(Pages.text(response), "", Parser.xmlParser());
     JsonNode json = json(BASE + "/soft-hyphen/4?t=0,1", "&format=json");
+    assertThat(Pages.text(response)).contains("<oembed><version>1.0</version>");
+    assertThat(response.getHeader("Cache-Control"))
+        .isEqualTo("max-age=" + json.path("cache_age").asInt() + ", public");
     assertThat(xml.select("oembed > *")).hasSize(json.size());
     for (Element element : xml.select("oembed > *")) {
       assertThat(element.wholeText()).isEqualTo(json.path(element.tagName()).asString());
