@@ -40,22 +40,25 @@ public class Anniversaries {
         .list();
   }
 
-  /// The days of the year that have episodes; costs a read of two indexes.
-  public NavigableSet<MonthDay> days() {
+  /// The days of the year that have episodes; costs a read of all episodes' dates.
+  ///
+  /// @param before only episodes whose day was before this date count
+  public NavigableSet<MonthDay> days(LocalDate before) {
     NavigableSet<MonthDay> days = new TreeSet<>();
     jdbc.sql(
             """
             SELECT e.published_day AS day_number
             FROM episode AS e
             JOIN show AS s ON s.slug = e.show_slug AND s.served
-            WHERE NOT e.gone AND e.published_day IS NOT NULL
+            WHERE NOT e.gone AND e.published < :before
             UNION
             SELECT e.recorded_day
             FROM episode AS e
             JOIN show AS s ON s.slug = e.show_slug AND s.served
-            WHERE NOT e.gone AND e.recorded_day IS NOT NULL
+            WHERE NOT e.gone AND e.recorded < :before
             ORDER BY 1
             """)
+        .param("before", Date.valueOf(before))
         .query(Integer.class)
         .list()
         .forEach(number -> days.add(day(number)));

@@ -43,7 +43,7 @@ class OnThisDay {
     MonthDay day = MonthDay.from(today);
     List<Episode> found = anniversaries.on(DaysOfYear.celebrated(today), today);
     if (found.isEmpty()) {
-      day = DaysOfYear.nearest(anniversaries.days(), day).orElse(day);
+      day = DaysOfYear.nearest(anniversaries.days(today), day).orElse(day);
       found = anniversaries.on(List.of(day), today);
     }
     if (found.isEmpty()) {

@@ -50,7 +50,7 @@ class OnThisDayController {
     List<EpisodeGroup> groups = onThisDay.groups(DaysOfYear.celebrated(today), today);
     String lead = lead(groups, day);
     Frame frame = frames.page(title, lead, PATH).called(words.of("day.title"));
-    model.addAttribute("page", page(frame, title, lead, groups, day));
+    model.addAttribute("page", page(frame, title, lead, groups, day, today));
     return "home/day";
   }
 
@@ -62,19 +62,25 @@ class OnThisDayController {
             .orElseThrow(() ->
                 new NotFound(
                     null, "error.no-day", List.of(new Crumb(words.of("day.title"), PATH))));
-    List<EpisodeGroup> groups = onThisDay.groups(List.of(day), LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    List<EpisodeGroup> groups = onThisDay.groups(List.of(day), today);
     String lead = lead(groups, day);
     String title = words.day(day);
     Crumb above = new Crumb(words.of("day.title"), PATH);
     Frame frame = frames.page(title, lead, Addresses.onThisDay(day), above);
-    model.addAttribute(
-        "page", page(groups.isEmpty() ? frame.unlisted() : frame, title, lead, groups, day));
+    Frame shown = groups.isEmpty() ? frame.unlisted() : frame;
+    model.addAttribute("page", page(shown, title, lead, groups, day, today));
     return "home/day";
   }
 
   private OnThisDayPage page(
-      Frame frame, String title, String lead, List<EpisodeGroup> groups, MonthDay day) {
-    NavigableSet<MonthDay> days = anniversaries.days();
+      Frame frame,
+      String title,
+      String lead,
+      List<EpisodeGroup> groups,
+      MonthDay day,
+      LocalDate today) {
+    NavigableSet<MonthDay> days = anniversaries.days(today);
     return new OnThisDayPage(
         frame, title, lead, groups, onThisDay.before(days, day), onThisDay.after(days, day));
   }
