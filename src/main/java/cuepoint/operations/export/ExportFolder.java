@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.operations.export;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,15 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder an export goes to. It is made beside its place and put there when it is whole, so
-/// that a broken export leaves what was there before. An export carries a mark that names what lies
-/// at its top; a folder without the mark, or with anything else in it, is somebody's and is not
-/// touched.
+/// that a broken export leaves what was there before. An export carries a mark that names everything
+/// in it; a folder without the mark, or with anything else in it, is somebody's and is not touched.
 final class ExportFolder implements AutoCloseable {
   /// The file that says that a folder is an export.
   static final String MARK = ".cuepoint-export";
@@ -90,7 +91,7 @@ final class ExportFolder implements AutoCloseable {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new ExportRefused(folder + " is no folder; name an empty or a new one.");
     }
-    TreeSet<String> foreign = new TreeSet<>(top(folder));
+    TreeSet<String> foreign = new TreeSet<>(contents(folder));
     if (foreign.isEmpty()) {
       return;
     }
@@ -117,10 +118,32 @@ final class ExportFolder implements AutoCloseable {
     return Files.isRegularFile(folder.resolve(MARK), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static List<String> top(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
-    }
+  /// Every folder and file, relative, with slashes, sorted.
+  private static List<String> contents(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+            if (!entered.equals(folder)) {
+              names.add(name(folder, entered));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            names.add(name(folder, file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Collections.sort(names);
+    return names;
+  }
+
+  private static String name(Path folder, Path inside) {
+    return folder.relativize(inside).toString().replace(File.separatorChar, '/');
   }
 
   /// Where a file of the export is written; its folder is there.
@@ -136,15 +159,40 @@ final class ExportFolder implements AutoCloseable {
   }
 
   /// Puts the export in its place; what was there before goes.
-  void finish() throws IOException {
-    Files.write(making.resolve(MARK), top(making));
+  ///
+  /// @throws ExportRefused when somebody put something there meanwhile
+  void finish() throws ExportRefused, IOException {
+    refuseForeign(place);
+    Files.write(making.resolve(MARK), contents(making));
     lock.close();
-    if (Files.exists(place)) {
-      Files.move(place, old);
-    }
-    Files.move(making, place);
+    replace(place, making, old);
     done = true;
     drop(old);
+  }
+
+  /// Moves a folder to a place, and what is there beside it; back again where that fails.
+  static void replace(Path place, Path by, Path beside) throws IOException {
+    boolean taken = Files.exists(place);
+    if (taken) {
+      Files.move(place, beside);
+    }
+    try {
+      Files.move(by, place);
+    } catch (IOException failure) {
+      if (taken) {
+        putBack(beside, place, failure);
+      }
+      throw failure;
+    }
+  }
+
+  private static void putBack(Path beside, Path place, IOException failure) {
+    try {
+      Files.move(beside, place);
+    } catch (IOException lost) {
+      // The next export begins with another try.
+      failure.addSuppressed(lost);
+    }
   }
 
   /// Throws away what is unfinished.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,11 +35,10 @@ class ExportFolderTest {
     Path to = top.resolve("new/one");
     export(to, "first");
     assertThat(to.resolve("a/b/index.html")).hasContent("first");
-    Files.writeString(to.resolve("a/left-over"), "x");
     export(to, "second");
     assertThat(to.resolve("index.html")).hasContent("second");
-    assertThat(to.resolve("a/left-over")).doesNotExist();
-    assertThat(to.resolve(ExportFolder.MARK)).hasContent(".cuepoint-export\na\nindex.html");
+    assertThat(to.resolve(ExportFolder.MARK))
+        .hasContent(".cuepoint-export\na\na/b\na/b/index.html\nindex.html");
 
     Path empty = Files.createDirectory(top.resolve("empty"));
     export(empty, "x");
@@ -71,6 +71,39 @@ class ExportFolderTest {
         .isInstanceOf(ExportRefused.class)
         .hasMessageContaining(".git in it is not from the last export");
     assertThat(to.resolve(".git")).exists();
+    Files.delete(to.resolve(".git"));
+    Files.writeString(to.resolve("a/b/thesis.txt"), "years of work");
+    assertThatThrownBy(() -> ExportFolder.open(to))
+        .isInstanceOf(ExportRefused.class)
+        .hasMessageContaining("a/b/thesis.txt in it is not from the last export");
+    assertThat(to.resolve("a/b/thesis.txt")).hasContent("years of work");
+    assertThat(names()).containsExactly("site");
+  }
+
+  @Test
+  void doesNotReplaceWhatSomebodyPutThereMeanwhile() throws Exception {
+    Path to = top.resolve("site");
+    export(to, "old");
+    try (ExportFolder folder = ExportFolder.open(to)) {
+      Files.writeString(folder.file("index.html"), "new");
+      Files.writeString(to.resolve("a/thesis.txt"), "years of work");
+      assertThatThrownBy(folder::finish)
+          .isInstanceOf(ExportRefused.class)
+          .hasMessageContaining("a/thesis.txt");
+    }
+    assertThat(to.resolve("a/thesis.txt")).hasContent("years of work");
+    assertThat(to.resolve("index.html")).hasContent("old");
+    assertThat(names()).containsExactly("site");
+  }
+
+  @Test
+  void whatCannotBePutInPlaceLeavesTheOldOne() throws Exception {
+    Path to = top.resolve("site");
+    export(to, "old");
+    Path missing = top.resolve("missing");
+    assertThatThrownBy(() -> ExportFolder.replace(to, missing, top.resolve(".site.old")))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(to.resolve("index.html")).hasContent("old");
     assertThat(names()).containsExactly("site");
   }
 
@@ -106,12 +139,12 @@ class ExportFolderTest {
   @Test
   void deletesLinksAndNotWhatTheyLeadTo() throws Exception {
     Path precious = Files.writeString(top.resolve("precious"), "x");
-    Path to = top.resolve("site");
-    export(to, "old");
-    Files.createSymbolicLink(to.resolve("a/link"), precious);
-    export(to, "new");
+    Path making = Files.createDirectories(top.resolve(".site.making"));
+    Files.createFile(making.resolve(ExportFolder.MARK));
+    Files.createSymbolicLink(making.resolve("link"), precious);
+    export(top.resolve("site"), "new");
     assertThat(precious).hasContent("x");
-    assertThat(to.resolve("a/link")).doesNotExist();
+    assertThat(top.resolve("site/link")).doesNotExist();
   }
 
   @Test
