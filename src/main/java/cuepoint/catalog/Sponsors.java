@@ -114,6 +114,18 @@ public class Sponsors {
     return new PageOf<>(reads, page, size, total);
   }
 
+  /// The addresses that were given for a sponsor, the latest first.
+  public List<String> sites(Slug sponsor) {
+    return jdbc.sql(
+            "SELECT p.url "
+                + Episodes.FROM
+                + OF_SPONSOR
+                + "AND p.url IS NOT NULL GROUP BY p.url ORDER BY MAX(e.dated) DESC NULLS LAST, p.url")
+        .param("solid", solid(sponsor))
+        .query(String.class)
+        .list();
+  }
+
   /// The earliest dated episode of a sponsor.
   public Optional<Episode> first(Slug sponsor) {
     return end(sponsor, "e.dated, e.show_slug, e.number");

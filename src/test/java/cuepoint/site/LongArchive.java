@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -86,6 +87,11 @@ class LongArchive {
     }
   }
 
+  /// The first one had no site yet.
+  private static @Nullable String buoy(int number) {
+    return number == 5 ? null : "https://buoy.example.org";
+  }
+
   private static EpisodeDraft draft(int number, boolean full) {
     List<Topic> topics = new ArrayList<>();
     for (int position = 1; position <= 2; position++) {
@@ -96,7 +102,7 @@ class LongArchive {
     }
     List<Sponsor> sponsors =
         full
-            ? List.of(new Sponsor("Buoy", "https://buoy.example.org", SafeHtml.EMPTY, List.of()))
+            ? List.of(new Sponsor("Buoy", buoy(number), SafeHtml.EMPTY, List.of()))
             : List.of();
     return new EpisodeDraft(
         SHOW,

@@ -3,6 +3,7 @@ package cuepoint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,12 @@ class LongListsIT {
     assertThat(page.select(".facts dd").eachText())
         .containsExactly(
             "13 January 2022, #5 Episode of day 5", "23 January 2023, #130 Episode of day 130");
-    assertThat(pages.page("/sponsors/buoy?page=2").select(".entry")).hasSize(1);
+    Document last = pages.page("/sponsors/buoy?page=2");
+    assertThat(last.select(".entry")).hasSize(1);
+    for (Document each : List.of(page, last)) {
+      assertThat(each.select(".title a[href^=https:]").eachAttr("href"))
+          .containsExactly("https://buoy.example.org");
+    }
   }
 
   @Test

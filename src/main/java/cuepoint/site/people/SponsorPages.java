@@ -71,8 +71,8 @@ class SponsorPages {
         frame(patron, extent, address, list.page()),
         patron.name(),
         extent,
-        list.items().stream()
-            .map(read -> WebLink.of(patron.name(), read.url()))
+        sponsors.sites(patron.slug()).stream()
+            .map(site -> WebLink.of(patron.name(), site))
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
