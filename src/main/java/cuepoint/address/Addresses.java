@@ -74,33 +74,17 @@ public final class Addresses {
   /// @param page from 1
   public static String topics(
       Slug show, @Nullable Slug host, @Nullable String site, @Nullable Integer year, int page) {
-    return show(show) + "/topics" + stream(host, site, year, page);
-  }
-
-  /// The feed of the same.
-  ///
-  /// @param ending `xml` or `json`
-  public static String topicsFeed(
-      Slug show,
-      @Nullable Slug host,
-      @Nullable String site,
-      @Nullable Integer year,
-      int page,
-      String ending) {
-    return feed(show(show) + "/topics", ending) + stream(host, site, year, page);
-  }
-
-  private static String stream(
-      @Nullable Slug host, @Nullable String site, @Nullable Integer year, int page) {
-    return query(
-        "host",
-        host == null ? null : host.value(),
-        "site",
-        site,
-        "year",
-        year == null ? null : year.toString(),
-        "page",
-        number(page));
+    return show(show)
+        + "/topics"
+        + query(
+            "host",
+            host == null ? null : host.value(),
+            "site",
+            site,
+            "year",
+            year == null ? null : year.toString(),
+            "page",
+            number(page));
   }
 
   /// Leads to some episode of a show.
@@ -257,17 +241,12 @@ public final class Addresses {
 
   /// The feed of what a page lists.
   ///
-  /// @param page the page's address, without a query
+  /// @param page the page's address; what it asks for is asked for here, too
   /// @param ending `xml` or `json`
   public static String feed(String page, String ending) {
-    return (page.equals("/") ? "" : page) + "/feed." + ending;
-  }
-
-  /// The feed of what a search finds.
-  ///
-  /// @param ending `xml` or `json`
-  public static String searchFeed(String query, String ending) {
-    return feed("/search", ending) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    int query = page.indexOf('?');
+    String path = query < 0 ? page : page.substring(0, query);
+    return (path.equals("/") ? "" : path) + "/feed." + ending + page.substring(path.length());
   }
 
   /// The search page for a query.

@@ -5,6 +5,7 @@ import cuepoint.kernel.PageOf;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,15 @@ public class TopicStreams {
   /// Who brought the topics of a stream, most first.
   public List<Tally> hosts(TopicStream stream, int most) {
     return tallies(stream, "h.slug", "MIN(h.name)", HOSTS, "", "topics DESC, 1", most);
+  }
+
+  /// What the host of a stream is called; nothing where he or she brought none of it.
+  ///
+  /// @param stream of a host
+  public Optional<String> hostName(TopicStream stream) {
+    return statement(stream, "SELECT MIN(h.name) ", HOSTS, "AND h.slug = :host GROUP BY h.slug")
+        .query(String.class)
+        .optional();
   }
 
   /// The sites that the topics of a stream feature, most first.

@@ -45,7 +45,7 @@ public class Frames {
   /// The frame of the first page, whose title is the archive's.
   public Frame first(String description) {
     Frame frame = frame(archive.title(), description, "/", List.of()).about(subjects.site());
-    return podcast(frame, archive.title(), "/");
+    return withPodcast(frame, archive.title(), "/");
   }
 
   /// The frame of a page that belongs to no show.
@@ -77,7 +77,7 @@ public class Frames {
   public Frame top(Show show, String description) {
     String path = Addresses.show(show.slug());
     Frame frame = of(show, show.title(), description, path, List.of(home()));
-    return podcast(frame.about(subjects.series(show)), show.title(), path);
+    return withPodcast(frame.about(subjects.series(show)), show.title(), path);
   }
 
   /// The frame of a page below a show's.
@@ -94,28 +94,27 @@ public class Frames {
   /// The frame of a page that lists something, with the feeds of the same.
   ///
   /// @param name of what is listed
-  /// @param path the page's address from the root
+  /// @param path the address of the first page of the list, from the root
   public Frame withFeeds(Frame frame, String name, String path) {
-    return withFeeds(
-        frame,
-        name,
-        new Alternate(
-            AtomWriter.MEDIA_TYPE, Addresses.feed(path, "xml"), words.of("feed.list.atom", name)),
-        Addresses.feed(path, "json"));
+    return withFeeds(frame, name, path, AtomWriter.MEDIA_TYPE, "feed.list.atom");
   }
 
-  private Frame podcast(Frame frame, String name, String path) {
-    return withFeeds(
-        frame,
-        name,
-        new Alternate(
-            RssWriter.MEDIA_TYPE, Addresses.feed(path, "xml"), words.of("feed.show.rss", name)),
-        Addresses.feed(path, "json"));
+  /// The frame of a page that lists episodes of a show, with the feeds of the same.
+  ///
+  /// @param name of what is listed
+  /// @param path the address of the first page of the list, from the root
+  public Frame withPodcast(Frame frame, String name, String path) {
+    return withFeeds(frame, name, path, RssWriter.MEDIA_TYPE, "feed.show.rss");
   }
 
-  private Frame withFeeds(Frame frame, String name, Alternate xml, String json) {
-    String title = words.of("feed.list.json", name);
-    return frame.alsoAs(xml).alsoAs(new Alternate(JsonFeedWriter.MEDIA_TYPE, json, title));
+  private Frame withFeeds(Frame frame, String name, String path, String xml, String label) {
+    return frame
+        .alsoAs(new Alternate(xml, Addresses.feed(path, "xml"), words.of(label, name)))
+        .alsoAs(
+            new Alternate(
+                JsonFeedWriter.MEDIA_TYPE,
+                Addresses.feed(path, "json"),
+                words.of("feed.list.json", name)));
   }
 
   private Frame of(Show show, String title, String description, String path, List<Crumb> crumbs) {

@@ -15,6 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Lists that are longer than a page, and what is said where they end.
 @SpringBootTest(properties = "cuepoint.data=target/site-it/${random.uuid}")
@@ -81,6 +84,39 @@ class LongListsIT {
     assertThat(page.select(".crumbs li").eachText()).containsExactly("Home", "Tides", "2022");
     assertThat(page.select(".crumbs [aria-current=page]").text()).isEqualTo("2022");
     assertThat(pages.page("/tides?year=2022&page=3").select(".row")).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "/tides, /tides/feed.json, 50, Tides",
+    "/tides?page=2, /tides/feed.json, 50, Tides",
+    "/tides?year=2022, /tides/feed.json?year=2022, 50, 'Tides, 2022'",
+    "/tides?year=2022&page=2, /tides/feed.json?year=2022, 50, 'Tides, 2022'",
+    "/tides?year=2023, /tides/feed.json?year=2023, 8, 'Tides, 2023'",
+    "/tides?season=2, /tides/feed.json?season=2, 10, 'Tides, Season 2'"
+  })
+  void everyListOfEpisodesNamesItsFeeds(String page, String feed, int episodes, String title) {
+    assertThat(pages.page(page).select("head link[type=application/feed+json]").eachAttr("href"))
+        .containsExactly(feed);
+    JsonNode json = JsonMapper.shared().readTree(Pages.text(pages.get(feed)));
+    assertThat(json.path("items").size()).isEqualTo(episodes);
+    assertThat(json.path("title").asString()).isEqualTo(title);
+    String rss = feed.replace(".json", ".xml");
+    assertThat(pages.page(page).select("head link[type=application/rss+xml]").eachAttr("href"))
+        .containsExactly(rss);
+    assertThat(pages.get(rss).getContentType()).startsWith("application/rss+xml");
+  }
+
+  @Test
+  void theFeedOfAYearHasPages() {
+    JsonNode json = JsonMapper.shared().readTree(Pages.text(pages.get("/tides/feed.json?year=2022")));
+    String next = json.path("next_url").asString();
+    assertThat(next).endsWith("/tides/feed.json?year=2022&page=2");
+    MockHttpServletResponse last = pages.get("/tides/feed.json?year=2022&page=3");
+    assertThat(JsonMapper.shared().readTree(Pages.text(last)).path("items").size()).isEqualTo(22);
+    assertThat(pages.get("/tides/feed.json?year=2022&page=4").getStatus()).isEqualTo(404);
+    assertThat(pages.get("/tides/feed.xml?year=1999").getStatus()).isEqualTo(404);
+    assertThat(pages.get("/tides/feed.xml?season=1").getStatus()).isEqualTo(404);
   }
 
   @Test

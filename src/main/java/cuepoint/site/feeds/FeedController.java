@@ -17,6 +17,7 @@ import cuepoint.site.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -58,23 +59,28 @@ class FeedController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    Form form = Form.of(ending, Form.RSS);
-    int number = page(page);
-    answers.send(form, () -> some(feeds.archive(form, number), number), request, response);
+    send(ending, Form.RSS, page, feeds::archive, request, response);
   }
 
+  /// All episodes, or those of a year, or else of a season.
   @GetMapping("/{show}/feed.{ending:xml|json}")
   void show(
       @PathVariable("show") String slug,
       @PathVariable("ending") String ending,
+      @RequestParam(name = "year", required = false) @Nullable String year,
+      @RequestParam(name = "season", required = false) @Nullable String season,
       @RequestParam(name = "page", defaultValue = "1") String page,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    Form form = Form.of(ending, Form.RSS);
-    int number = page(page);
-    answers.send(
-        form, () -> some(feeds.show(locator.show(slug), form, number), number), request, response);
+    Show show = locator.show(slug);
+    BiFunction<Form, Integer, Feed> made =
+        year != null
+            ? (form, number) -> feeds.year(show, year, form, number)
+            : season != null
+                ? (form, number) -> feeds.season(show, season, form, number)
+                : (form, number) -> feeds.show(show, form, number);
+    send(ending, Form.RSS, page, made, request, response);
   }
 
   @GetMapping("/{show}/topics/feed.{ending:xml|json}")
@@ -91,10 +97,9 @@ class FeedController {
     Show show = locator.show(slug);
     TopicStream stream =
         new AskedStream(host, site, year).of(show.slug()).orElseThrow(NotFound::new);
-    Form form = Form.of(ending, Form.ATOM);
-    int number = page(page);
-    answers.send(
-        form, () -> some(streams.of(show, stream, form, number), number), request, response);
+    BiFunction<Form, Integer, Feed> made =
+        (form, number) -> streams.of(show, stream, form, number);
+    send(ending, Form.ATOM, page, made, request, response);
   }
 
   @GetMapping("/people/{person}/feed.{ending:xml|json}")
@@ -106,9 +111,8 @@ class FeedController {
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     Person person = people.find(slug(slug)).orElseThrow(NotFound::new);
-    Form form = Form.of(ending, Form.ATOM);
-    int number = page(page);
-    answers.send(form, () -> some(feeds.person(person, form, number), number), request, response);
+    BiFunction<Form, Integer, Feed> made = (form, number) -> feeds.person(person, form, number);
+    send(ending, Form.ATOM, page, made, request, response);
   }
 
   @GetMapping("/sponsors/{sponsor}/feed.{ending:xml|json}")
@@ -123,9 +127,8 @@ class FeedController {
     if (!patron.slug().value().equals(slug)) {
       throw Moved.forGood(Addresses.feed(Addresses.sponsor(patron.slug()), ending), request);
     }
-    Form form = Form.of(ending, Form.ATOM);
-    int number = page(page);
-    answers.send(form, () -> some(feeds.sponsor(patron, form, number), number), request, response);
+    BiFunction<Form, Integer, Feed> made = (form, number) -> feeds.sponsor(patron, form, number);
+    send(ending, Form.ATOM, page, made, request, response);
   }
 
   private static Slug slug(String text) {
@@ -133,6 +136,20 @@ class FeedController {
       throw new NotFound();
     }
     return new Slug(text);
+  }
+
+  /// @param xml which of the forms that are XML the list has
+  private void send(
+      String ending,
+      Form xml,
+      String page,
+      BiFunction<Form, Integer, Feed> made,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    Form form = Form.of(ending, xml);
+    int number = page(page);
+    answers.send(form, () -> some(made.apply(form, number), number), request, response);
   }
 
   private static int page(String text) {

@@ -5,12 +5,14 @@ import cuepoint.address.Addresses;
 import cuepoint.catalog.Appearances;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episode;
+import cuepoint.catalog.EpisodeLists;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Patron;
 import cuepoint.catalog.Person;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.catalog.Sponsors;
+import cuepoint.catalog.Tally;
 import cuepoint.feed.Feed;
 import cuepoint.feed.FeedEntry;
 import cuepoint.kernel.PageOf;
@@ -32,6 +34,7 @@ class Feeds {
   private final Archive archive;
   private final Shows shows;
   private final Episodes episodes;
+  private final EpisodeLists lists;
   private final Appearances appearances;
   private final Sponsors sponsors;
   private final FeedEntries entries;
@@ -41,6 +44,7 @@ class Feeds {
       Archive archive,
       Shows shows,
       Episodes episodes,
+      EpisodeLists lists,
       Appearances appearances,
       Sponsors sponsors,
       FeedEntries entries,
@@ -48,6 +52,7 @@ class Feeds {
     this.archive = archive;
     this.shows = shows;
     this.episodes = episodes;
+    this.lists = lists;
     this.appearances = appearances;
     this.sponsors = sponsors;
     this.entries = entries;
@@ -71,13 +76,57 @@ class Feeds {
 
   /// One show.
   Feed show(Show show, Form form, int page) {
-    PageOf<Episode> some = episodes.page(show.slug(), page, SIZE);
-    String path = Addresses.show(show.slug());
-    return new Feed(
+    return ofShow(
+        show,
         show.title(),
-        words.of("feed.show", show.title()),
-        archive.baseUrl() + path,
-        paging(path, form, some),
+        episodes.page(show.slug(), page, SIZE),
+        number -> Addresses.show(show.slug(), number),
+        form);
+  }
+
+  /// A year of a show.
+  ///
+  /// @param asked the year as the address has it
+  /// @throws NotFound where the show has no such year
+  Feed year(Show show, String asked, Form form, int page) {
+    Tally year = part(lists.years(show.slug()), asked);
+    String name = asked.equals(EpisodeLists.UNDATED) ? words.of("show.undated") : asked;
+    return ofShow(
+        show,
+        words.of("show.part.title", show.title(), name),
+        lists.ofYear(show.slug(), year, page, SIZE),
+        number -> Addresses.year(show.slug(), asked, number),
+        form);
+  }
+
+  /// A season of a show.
+  ///
+  /// @param asked the season as the address has it
+  /// @throws NotFound where the show has no such season
+  Feed season(Show show, String asked, Form form, int page) {
+    Tally season = part(lists.seasons(show.slug()), asked);
+    return ofShow(
+        show,
+        words.of("show.part.title", show.title(), words.of("show.season", asked)),
+        lists.ofSeason(show.slug(), season, page, SIZE),
+        number -> Addresses.season(show.slug(), asked, number),
+        form);
+  }
+
+  private static Tally part(List<Tally> all, String asked) {
+    return all.stream()
+        .filter(tally -> tally.key().equals(asked))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Feed ofShow(
+      Show show, String title, PageOf<Episode> some, IntFunction<String> address, Form form) {
+    return new Feed(
+        title,
+        words.of("feed.show", title),
+        archive.baseUrl() + address.apply(1),
+        paging(some, address, form),
         show.language(),
         show.rights(),
         hosts(show),
@@ -127,7 +176,7 @@ class Feeds {
         title,
         summary,
         archive.baseUrl() + path,
-        paging(path, form, some),
+        paging(some, page -> page == 1 ? path : path + "?page=" + page, form),
         language(),
         rights(),
         List.of(author()),
@@ -156,16 +205,12 @@ class Feeds {
     return all.isEmpty() ? null : all;
   }
 
-  private Feed.Paging paging(String path, Form form, PageOf<?> some) {
-    String feed = Addresses.feed(path, form.ending());
-    return paging(some, page -> page == 1 ? feed : feed + "?page=" + page);
-  }
-
   /// Where the pages of a feed are.
   ///
-  /// @param address of a page, from the root
-  Feed.Paging paging(PageOf<?> some, IntFunction<String> address) {
-    IntFunction<String> absolute = page -> archive.baseUrl() + address.apply(page);
+  /// @param list address of the page that lists the same, by its number, from the root
+  Feed.Paging paging(PageOf<?> some, IntFunction<String> list, Form form) {
+    IntFunction<String> absolute =
+        page -> archive.baseUrl() + Addresses.feed(list.apply(page), form.ending());
     int last = some.pages();
     int page = some.page();
     return new Feed.Paging(

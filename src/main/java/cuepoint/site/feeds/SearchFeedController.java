@@ -66,7 +66,7 @@ class SearchFeedController {
       throws IOException, XMLStreamException {
     try {
       SearchQuery query = QueryParser.parse(asked, shows.all().stream().map(Show::slug).toList());
-      String self = Addresses.searchFeed(asked, ending);
+      String self = Addresses.feed(Addresses.search(asked), ending);
       Form form = Form.of(ending, Form.ATOM);
       answers.send(form, () -> feeds.of(asked, found(query), self), request, response);
     } catch (CutShort _) {

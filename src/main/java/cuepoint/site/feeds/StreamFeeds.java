@@ -2,13 +2,13 @@
 package cuepoint.site.feeds;
 
 import cuepoint.address.Addresses;
+import cuepoint.alignment.Alignment;
 import cuepoint.alignment.Alignments;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Show;
-import cuepoint.catalog.Tally;
 import cuepoint.catalog.Topic;
 import cuepoint.catalog.TopicStream;
 import cuepoint.catalog.TopicStreams;
@@ -16,9 +16,10 @@ import cuepoint.feed.Feed;
 import cuepoint.feed.FeedEntry;
 import cuepoint.feed.NotesHtml;
 import cuepoint.kernel.PageOf;
-import cuepoint.kernel.Slug;
 import cuepoint.site.NotFound;
+import cuepoint.site.Streams;
 import cuepoint.site.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,12 @@ import org.springframework.stereotype.Component;
 /// Turns a stream of topics into a feed, those of the newest episode first.
 @Component
 class StreamFeeds {
-  /// Whoever brought a topic together with somebody is among them.
-  private static final int MOST_HOSTS = 12;
-
   private final Archive archive;
   private final Episodes episodes;
   private final Notes notes;
   private final Alignments alignments;
   private final TopicStreams streams;
+  private final Streams names;
   private final Feeds feeds;
   private final Words words;
 
@@ -46,6 +45,7 @@ class StreamFeeds {
       Notes notes,
       Alignments alignments,
       TopicStreams streams,
+      Streams names,
       Feeds feeds,
       Words words) {
     this.archive = archive;
@@ -53,6 +53,7 @@ class StreamFeeds {
     this.notes = notes;
     this.alignments = alignments;
     this.streams = streams;
+    this.names = names;
     this.feeds = feeds;
     this.words = words;
   }
@@ -65,12 +66,12 @@ class StreamFeeds {
       throw new NotFound();
     }
     PageOf<TopicStreams.Item> some = streams.page(stream, page, Feeds.SIZE, total);
-    String title = words.of("show.part.title", show.title(), title(stream));
+    String title = words.of("show.part.title", show.title(), names.title(stream, names.host(stream)));
     return new Feed(
         title,
         words.of("feed.stream.summary", title),
-        archive.baseUrl() + address(stream, 1),
-        feeds.paging(some, number -> feed(stream, form, number)),
+        archive.baseUrl() + Streams.address(stream, 1),
+        feeds.paging(some, number -> Streams.address(stream, number), form),
         show.language(),
         show.rights(),
         List.of(feeds.author()),
@@ -78,42 +79,28 @@ class StreamFeeds {
         entries(show, some.items()));
   }
 
-  private String title(TopicStream stream) {
-    Slug host = stream.host();
-    String what =
-        host == null ? words.of("stream.title") : words.of("stream.by", name(stream, host));
-    String where = stream.site() == null ? what : words.of("stream.about", what, stream.site());
-    return stream.year() == null
-        ? where
-        : words.of("stream.in", where, String.valueOf(stream.year()));
-  }
-
-  private String name(TopicStream stream, Slug host) {
-    return streams.hosts(stream, MOST_HOSTS).stream()
-        .filter(tally -> tally.key().equals(host.value()))
-        .findFirst()
-        .map(Tally::name)
-        .orElse(host.value());
-  }
-
   private List<FeedEntry> entries(Show show, List<TopicStreams.Item> items) {
     List<Long> ids = items.stream().map(TopicStreams.Item::episodeId).distinct().toList();
     Map<Long, Episode> found =
         episodes.byIds(ids).stream().collect(Collectors.toMap(Episode::id, Function.identity()));
-    Map<Long, List<Topic>> topics =
-        found.keySet().stream()
-            .collect(Collectors.toMap(Function.identity(), id -> notes.of(id).topics()));
+    Map<Long, List<Topic>> topics = new HashMap<>();
+    Map<Long, Alignment> places = new HashMap<>();
+    for (long id : found.keySet()) {
+      topics.put(id, notes.of(id).topics());
+      places.put(id, alignments.of(id));
+    }
     return items.stream()
         .flatMap(item ->
             Optional.ofNullable(found.get(item.episodeId())).stream()
                 .flatMap(episode ->
                     topics.getOrDefault(episode.id(), List.of()).stream()
                         .filter(topic -> topic.position() == item.position())
-                        .map(topic -> entry(show, episode, topic))))
+                        .map(topic ->
+                            entry(show, episode, topic, places.get(episode.id())))))
         .toList();
   }
 
-  private FeedEntry entry(Show show, Episode episode, Topic topic) {
+  private FeedEntry entry(Show show, Episode episode, Topic topic, Alignment places) {
     String base = archive.baseUrl();
     String number = Integer.toString(episode.number());
     return new FeedEntry(
@@ -127,7 +114,7 @@ class StreamFeeds {
                 topic.headline()),
         words.of("feed.topic", topic.headline(), show.title(), number),
         episode.title(),
-        NotesHtml.write(base, episode, topic, alignments.of(episode.id())),
+        NotesHtml.write(base, episode, topic, places),
         episode.date(),
         null,
         show.language(),
@@ -135,14 +122,5 @@ class StreamFeeds {
             ? List.of()
             : List.of(new FeedEntry.Person(topic.host(), "host", null)),
         null);
-  }
-
-  private static String address(TopicStream stream, int page) {
-    return Addresses.topics(stream.show(), stream.host(), stream.site(), stream.year(), page);
-  }
-
-  private static String feed(TopicStream stream, Form form, int page) {
-    return Addresses.topicsFeed(
-        stream.show(), stream.host(), stream.site(), stream.year(), page, form.ending());
   }
 }

@@ -4,8 +4,6 @@ package cuepoint.site.search;
 import cuepoint.address.Addresses;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
-import cuepoint.feed.AtomWriter;
-import cuepoint.feed.JsonFeedWriter;
 import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
 import cuepoint.search.IndexNotReady;
@@ -16,7 +14,6 @@ import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.SearchRequest.Order;
-import cuepoint.site.Alternate;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
@@ -132,7 +129,9 @@ class SearchController {
         throw Moved.forNow(Addresses.search(asked));
       }
       String meant = index.didYouMean(query, found);
-      Frame frame = subscribable(frame(words.of("search.title", asked), asked), asked);
+      Frame frame = frame(words.of("search.title", asked), asked);
+      // Who wants to hear where it is said next can subscribe.
+      frame = frames.withFeeds(frame, asked, Addresses.search(asked));
       return found.episodes() == 0 && found.topics() == 0
           ? view(
               "search/nothing",
@@ -183,21 +182,6 @@ class SearchController {
         .page(title, words.of("search.lead"), Addresses.search(query))
         .unlisted()
         .asking(query);
-  }
-
-  /// Who wants to hear where it is said next can subscribe.
-  private Frame subscribable(Frame frame, String query) {
-    return frame
-        .alsoAs(
-            new Alternate(
-                AtomWriter.MEDIA_TYPE,
-                Addresses.searchFeed(query, "xml"),
-                words.of("feed.list.atom", query)))
-        .alsoAs(
-            new Alternate(
-                JsonFeedWriter.MEDIA_TYPE,
-                Addresses.searchFeed(query, "json"),
-                words.of("feed.list.json", query)));
   }
 
   private static ModelAndView view(String template, Object page, HttpStatus status) {

@@ -79,6 +79,7 @@ class ShowPages {
     if (list.page() > 1) {
       String title = words.of("list.title", show.title(), list.page());
       frame = frames.below(show, title, description, address.apply(list.page()));
+      frame = frames.withPodcast(frame, show.title(), address.apply(1));
       frame = frame.called(words.of("list.here", list.page()));
     }
     String heading =
@@ -180,7 +181,7 @@ class ShowPages {
                 shelf.page(list.page()))
             .called(title);
     return new ShowPage(
-        frame,
+        frames.withPodcast(frame, whole, shelf.page(1)),
         show.slug().value(),
         title,
         new Crumb(show.title(), Addresses.show(show.slug())),

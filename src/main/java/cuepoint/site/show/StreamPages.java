@@ -10,11 +10,8 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Tally;
 import cuepoint.catalog.TopicStream;
 import cuepoint.catalog.TopicStreams;
-import cuepoint.feed.AtomWriter;
-import cuepoint.feed.JsonFeedWriter;
 import cuepoint.kernel.PageOf;
 import cuepoint.kernel.Slug;
-import cuepoint.site.Alternate;
 import cuepoint.site.AskedStream;
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
@@ -23,6 +20,7 @@ import cuepoint.site.Frames;
 import cuepoint.site.Lists;
 import cuepoint.site.NotFound;
 import cuepoint.site.Paging;
+import cuepoint.site.Streams;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import java.util.ArrayList;
@@ -43,6 +41,7 @@ class StreamPages {
 
   private final Frames frames;
   private final TopicStreams streams;
+  private final Streams names;
   private final Episodes episodes;
   private final Alignments alignments;
   private final Lists lists;
@@ -51,12 +50,14 @@ class StreamPages {
   StreamPages(
       Frames frames,
       TopicStreams streams,
+      Streams names,
       Episodes episodes,
       Alignments alignments,
       Lists lists,
       Words words) {
     this.frames = frames;
     this.streams = streams;
+    this.names = names;
     this.episodes = episodes;
     this.alignments = alignments;
     this.lists = lists;
@@ -72,46 +73,27 @@ class StreamPages {
     if (stream.filters() > 0 && total == 0) {
       throw empty(show);
     }
-    IntFunction<String> address = number -> address(stream, number);
+    IntFunction<String> address = number -> Streams.address(stream, number);
     PageOf<TopicStreams.Item> list =
         lists.page(page, number -> streams.page(stream, number, SIZE, total), show, address);
-    List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
-    String title = title(stream, hosts);
+    String host = names.host(stream);
+    String title = names.title(stream, host);
     String extent = words.of("stream.extent", list.total());
     return new StreamPage(
         frame(show, stream, title, extent, address.apply(list.page()), list.page()),
         title,
         new Crumb(show.title(), Addresses.show(show.slug())),
         extent,
-        chips(stream, hosts),
+        chips(stream, host),
         items(list.items()),
         Paging.of(list, address),
-        facets(stream, hosts));
+        facets(stream));
   }
 
   private NotFound empty(Show show) {
     TopicStream all = new TopicStream(show.slug(), null, null, null);
-    Crumb way = new Crumb(words.of("show.topics", streams.count(all)), address(all, 1));
+    Crumb way = new Crumb(words.of("show.topics", streams.count(all)), Streams.address(all, 1));
     return new NotFound(show, "error.no-topics", List.of(way), show.title());
-  }
-
-  private String title(TopicStream stream, List<Tally> hosts) {
-    String what =
-        stream.host() == null
-            ? words.of("stream.title")
-            : words.of("stream.by", name(hosts, stream.host()));
-    String where = stream.site() == null ? what : words.of("stream.about", what, stream.site());
-    return stream.year() == null
-        ? where
-        : words.of("stream.in", where, String.valueOf(stream.year()));
-  }
-
-  private static String name(List<Tally> hosts, Slug host) {
-    return hosts.stream()
-        .filter(tally -> tally.key().equals(host.value()))
-        .findFirst()
-        .map(Tally::name)
-        .orElse(host.value());
   }
 
   /// Streams narrowed in several ways are for readers; there are too many for search engines.
@@ -125,41 +107,32 @@ class StreamPages {
                 page == 1 ? whole : words.of("list.title", whole, page),
                 words.of("stream.description", whole, extent),
                 path)
-            .called(title)
-            .alsoAs(feed(stream, AtomWriter.MEDIA_TYPE, "xml", "feed.list.atom", whole))
-            .alsoAs(feed(stream, JsonFeedWriter.MEDIA_TYPE, "json", "feed.list.json", whole));
+            .called(title);
+    frame = frames.withFeeds(frame, whole, Streams.address(stream, 1));
     return stream.filters() > 1 ? frame.unlisted() : frame;
   }
 
-  private Alternate feed(
-      TopicStream stream, String type, String ending, String label, String name) {
-    String address =
-        Addresses.topicsFeed(stream.show(), stream.host(), stream.site(), stream.year(), 1, ending);
-    return new Alternate(type, address, words.of(label, name));
-  }
-
-  private List<Crumb> chips(TopicStream stream, List<Tally> hosts) {
+  private List<Crumb> chips(TopicStream stream, String host) {
     List<Crumb> chips = new ArrayList<>();
     if (stream.host() != null) {
       chips.add(
-          new Crumb(
-              words.of("stream.chip.host", name(hosts, stream.host())),
-              address(stream.by(null), 1)));
+          new Crumb(words.of("stream.chip.host", host), Streams.address(stream.by(null), 1)));
     }
     if (stream.site() != null) {
       chips.add(
-          new Crumb(words.of("stream.chip.site", stream.site()), address(stream.about(null), 1)));
+          new Crumb(words.of("stream.chip.site", stream.site()), Streams.address(stream.about(null), 1)));
     }
     if (stream.year() != null) {
       String label = words.of("stream.chip.year", String.valueOf(stream.year()));
-      chips.add(new Crumb(label, address(stream.in(null), 1)));
+      chips.add(new Crumb(label, Streams.address(stream.in(null), 1)));
     }
     return chips;
   }
 
-  private List<StreamPage.Facet> facets(TopicStream stream, List<Tally> hosts) {
+  private List<StreamPage.Facet> facets(TopicStream stream) {
     List<StreamPage.Facet> facets = new ArrayList<>();
     if (stream.host() == null) {
+      List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
       add(facets, "stream.hosts", hosts, tally -> stream.by(new Slug(tally.key())));
     }
     if (stream.site() == null) {
@@ -188,7 +161,7 @@ class StreamPages {
                   new Chip(
                       tally.name(),
                       words.of("number", tally.count()),
-                      address(narrowed.apply(tally), 1),
+                      Streams.address(narrowed.apply(tally), 1),
                       false))
               .toList();
       facets.add(new StreamPage.Facet(words.of(heading), choices));
@@ -227,9 +200,5 @@ class StreamPages {
                 words.clock(startMs),
                 Addresses.moment(episode.show(), episode.number(), episode.slug(), startMs)),
         WebLink.of(topic.headline(), topic.link()));
-  }
-
-  private static String address(TopicStream stream, int page) {
-    return Addresses.topics(stream.show(), stream.host(), stream.site(), stream.year(), page);
   }
 }
