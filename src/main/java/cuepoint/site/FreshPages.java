@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Keeps pages and feeds that say the same to everybody until the archive changes, and answers who
+/// Keeps pages, feeds and maps of the site that say the same to everybody until the archive changes, and answers who
 /// has the present one without making it. Of pages with a query only lists are its business;
 /// transcripts and files have ways of their own.
 @Component
@@ -52,7 +52,12 @@ class FreshPages extends OncePerRequestFilter {
   private static final String DAILY = "/on-this-day";
 
   private static final Set<String> KEPT =
-      Set.of("text/html", RssWriter.MEDIA_TYPE, AtomWriter.MEDIA_TYPE, JsonFeedWriter.MEDIA_TYPE);
+      Set.of(
+          "text/html",
+          "application/xml",
+          RssWriter.MEDIA_TYPE,
+          AtomWriter.MEDIA_TYPE,
+          JsonFeedWriter.MEDIA_TYPE);
 
   private final ArchiveState state;
   private final Clock clock;

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class FreshPagesIT {
   void anAddressIsJudgedAsItIsLookedUp(String address, boolean kept) throws Exception {
     FreshPages fresh = new FreshPages(state, clock, DataSize.ofMegabytes(1));
     assertThat(timesMade(fresh, address)).isEqualTo(kept ? 1 : 2);
+  }
+
+  @Test
+  void theMapsOfTheSiteAreKnownByTheArchivesState() {
+    for (String map : List.of("/sitemap.xml", "/sitemap-1.xml")) {
+      MockHttpServletResponse first = pages.get(map, "Accept-Encoding", "gzip");
+      assertThat(first.getContentType()).isEqualTo("application/xml;charset=UTF-8");
+      assertThat(first.getHeader("Content-Encoding")).isEqualTo("gzip");
+      assertThat(first.getHeader("Cache-Control")).isEqualTo("no-cache");
+      String tag = String.valueOf(first.getHeader("ETag"));
+      assertThat(pages.get(map, "If-None-Match", tag).getStatus()).isEqualTo(304);
+    }
   }
 
   @Test

@@ -33,24 +33,23 @@ class SitemapController {
   ResponseEntity<String> index() throws XMLStreamException {
     List<MapEntry> entries =
         maps.names().stream().map(name -> new MapEntry("/sitemap-" + name + ".xml", null)).toList();
-    return sent(XML, SitemapXml.index(archive.baseUrl(), entries));
+    return map(SitemapXml.index(archive.baseUrl(), entries));
   }
 
   @GetMapping("/sitemap-{name}.xml")
-  ResponseEntity<String> map(@PathVariable("name") String name) throws XMLStreamException {
+  ResponseEntity<String> part(@PathVariable("name") String name) throws XMLStreamException {
     List<MapEntry> entries = maps.named(name);
     if (entries.isEmpty()) {
       throw new NotFound();
     }
-    return sent(XML, SitemapXml.pages(archive.baseUrl(), entries));
+    return map(SitemapXml.pages(archive.baseUrl(), entries));
   }
 
   /// Pages made anew for every question would be walked without end. A bare `/search` would also
   /// mean a show named `searchlight`.
   @GetMapping("/robots.txt")
   ResponseEntity<String> robots() {
-    return sent(
-        TEXT,
+    String text =
         """
         User-agent: *
         Allow: /search/help
@@ -66,13 +65,14 @@ class SitemapController {
 
         Sitemap: %s/sitemap.xml
         """
-            .formatted(archive.baseUrl()));
-  }
-
-  private static ResponseEntity<String> sent(MediaType type, String text) {
+            .formatted(archive.baseUrl());
     return ResponseEntity.ok()
-        .contentType(type)
+        .contentType(TEXT)
         .cacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePublic())
         .body(text);
+  }
+
+  private static ResponseEntity<String> map(String xml) {
+    return ResponseEntity.ok().contentType(XML).body(xml);
   }
 }

@@ -195,7 +195,8 @@ class CrawlIT {
     MockHttpServletResponse response = pages.get(path);
     assertThat(response.getStatus()).as(path).isEqualTo(200);
     assertThat(response.getContentType()).isEqualTo(type + ";charset=UTF-8");
-    assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=3600, public");
+    assertThat(response.getHeader("Cache-Control"))
+        .isEqualTo(path.endsWith(".xml") ? "no-cache" : "max-age=3600, public");
     return Pages.text(response);
   }
 
