@@ -17,8 +17,7 @@ public class Figures {
   ///
   /// @param durationMs the known lengths of all episodes together
   /// @param links links in notes, every occurrence counted
-  public record Totals(
-      long shows, long episodes, long durationMs, long topics, long links, long sponsors) {}
+  public record Totals(long episodes, long durationMs, long topics, long links) {}
 
   /// Counts; costs a read of the link table's index. Joins, because the store asks a subquery of
   /// `IN` anew for every row while anything is being written.
@@ -26,7 +25,6 @@ public class Figures {
     return jdbc.sql(
             """
             SELECT
-              (SELECT COUNT(*) FROM show WHERE served) AS shows,
               (SELECT COUNT(*) FROM episode AS e
                 JOIN show AS s ON s.slug = e.show_slug AND s.served
                 WHERE NOT e.gone) AS episodes,
@@ -38,19 +36,14 @@ public class Figures {
                 JOIN show AS s ON s.slug = e.show_slug AND s.served) AS topics,
               (SELECT COUNT(*) FROM link AS l
                 JOIN episode AS e ON e.episode_id = l.episode_id AND NOT e.gone
-                JOIN show AS s ON s.slug = e.show_slug AND s.served) AS links,
-              (SELECT COUNT(DISTINCT p.slug) FROM sponsor AS p
-                JOIN episode AS e ON e.episode_id = p.episode_id AND NOT e.gone
-                JOIN show AS s ON s.slug = e.show_slug AND s.served) AS sponsors
+                JOIN show AS s ON s.slug = e.show_slug AND s.served) AS links
             """)
         .query((row, _) ->
             new Totals(
-                row.getLong("shows"),
                 row.getLong("episodes"),
                 row.getLong("duration_ms"),
                 row.getLong("topics"),
-                row.getLong("links"),
-                row.getLong("sponsors")))
+                row.getLong("links")))
         .single();
   }
 }

@@ -9,6 +9,7 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.feed.Feed;
 import cuepoint.feed.FeedEntry;
+import cuepoint.kernel.Slug;
 import cuepoint.kernel.Timecode;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.Hit;
@@ -21,6 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
@@ -57,9 +61,11 @@ class SearchFeeds {
   Feed of(String query, SearchAnswer found, String self) {
     List<TopicHit> topics = found.closest() ? List.of() : found.topicHits();
     List<Hit> hits = found.relaxed() ? List.of() : found.hits();
+    Map<Slug, Show> all =
+        shows.all().stream().collect(Collectors.toMap(Show::slug, Function.identity()));
     List<FeedEntry> entries = new ArrayList<>();
     for (Episode episode : episodes(topics, hits)) {
-      Show show = shows.find(episode.show()).orElseThrow();
+      Show show = Objects.requireNonNull(all.get(episode.show()));
       topics.stream()
           .filter(topic -> isOf(topic.episode(), episode))
           .forEach(topic -> entries.add(topic(episode, show, topic)));

@@ -7,6 +7,7 @@ import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Figures;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
+import cuepoint.catalog.Tally;
 import cuepoint.site.Chip;
 import cuepoint.site.EpisodeRows;
 import cuepoint.site.Frames;
@@ -95,8 +96,9 @@ class HomeController {
   }
 
   private HomePage.ShowCard card(Show show) {
+    List<Tally> tallies = lists.years(show.slug());
     List<Chip> years =
-        lists.years(show.slug()).stream()
+        tallies.stream()
             .filter(year -> !year.key().equals(EpisodeLists.UNDATED))
             .map(
                 year -> new Chip(year.key(), "", Addresses.year(show.slug(), year.key(), 1), false))
@@ -106,7 +108,7 @@ class HomeController {
         show.title(),
         Addresses.show(show.slug()),
         hosts.isEmpty() ? "" : words.of("show.hosts", hosts),
-        words.of("show.extent", episodes.count(show.slug())),
+        words.of("show.extent", tallies.stream().mapToLong(Tally::count).sum()),
         years.size() > 1 ? years : List.of());
   }
 }

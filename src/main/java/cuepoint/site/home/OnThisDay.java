@@ -7,6 +7,7 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Shows;
 import cuepoint.site.Crumb;
 import cuepoint.site.EpisodeGroup;
+import cuepoint.site.EpisodeRow;
 import cuepoint.site.EpisodeRows;
 import cuepoint.site.Words;
 import java.time.LocalDate;
@@ -64,15 +65,16 @@ class OnThisDay {
 
   private List<EpisodeGroup> groups(
       List<Episode> episodes, Collection<MonthDay> days, LocalDate today) {
-    Map<Integer, List<Episode>> years = new LinkedHashMap<>();
-    for (Episode episode : episodes) {
-      years.computeIfAbsent(year(episode, days), _ -> new ArrayList<>()).add(episode);
+    List<EpisodeRow> all = rows.of(episodes, shows.all());
+    Map<Integer, List<EpisodeRow>> years = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      years.computeIfAbsent(year(episodes.get(i), days), _ -> new ArrayList<>()).add(all.get(i));
     }
     return years.entrySet().stream()
         .map(year ->
             new EpisodeGroup(
                 words.of("day.ago", String.valueOf(year.getKey()), today.getYear() - year.getKey()),
-                rows.of(year.getValue(), shows.all())))
+                year.getValue()))
         .toList();
   }
 

@@ -135,22 +135,26 @@ class TranscriptController {
     }
   }
 
-  /// The transcripts before and after one, null at the ends of a show.
-  private record Beside(@Nullable Crumb previous, @Nullable Crumb next) {}
+  /// The episodes before and after one; nothing at the ends of a show.
+  private record Beside(Optional<Episode> previous, Optional<Episode> next) {}
 
   private Beside beside(Episode episode) {
-    return new Beside(
-        episodes.before(episode).map(this::neighbour).orElse(null),
-        episodes.after(episode).map(this::neighbour).orElse(null));
+    return new Beside(episodes.before(episode), episodes.after(episode));
   }
 
-  /// Changes with the episode, its show and neighbours, the build, and what is asked for.
+  /// Changes with the episode, its show and neighbours, the archive, the build, and what is asked
+  /// for.
   private String etag(Located located, Beside beside, Optional<TimeLink> time) {
     return "W/\"%s-%s-%s-%s\""
         .formatted(
             build.id(),
             Long.toString(located.episode().revision(), Character.MAX_RADIX),
-            Integer.toHexString(Objects.hash(located.show(), beside)),
+            Integer.toHexString(
+                Objects.hash(
+                    located.show(),
+                    frames.archive(),
+                    beside.previous().map(Episode::revision),
+                    beside.next().map(Episode::revision))),
             time.map(TranscriptController::asked).orElse(""));
   }
 
@@ -213,8 +217,8 @@ class TranscriptController {
             : finder.bar(path, finding, marked < 0 ? -1 : body.times().startMs(marked)),
         player,
         files(path),
-        beside.previous(),
-        beside.next(),
+        beside.previous().map(this::neighbour).orElse(null),
+        beside.next().map(this::neighbour).orElse(null),
         sharings.selecting(located, body.times()));
   }
 
