@@ -132,11 +132,6 @@ public final class Addresses {
     return "?t=" + Timecode.seconds(startMs) + "#" + cueId(startMs);
   }
 
-  /// The transcript of an episode, opened at a quote.
-  public static String quote(Slug show, int number, Slug slug, long startMs, long endMs) {
-    return transcript(show, number, slug) + quote(startMs, endMs);
-  }
-
   /// Query and fragment that point at everything said in a stretch of time: `?t=36.88,45.2#c36880`.
   public static String quote(long startMs, long endMs) {
     return "?t=" + range(startMs, endMs) + "#" + cueId(startMs);

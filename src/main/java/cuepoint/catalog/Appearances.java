@@ -3,8 +3,6 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.PageOf;
 import cuepoint.kernel.Slug;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,21 +65,16 @@ public class Appearances {
 
   /// The earliest dated appearance.
   public Optional<Episode> first(Slug person) {
-    return end(person, "e.dated, e.show_slug, e.number");
+    return end(person, Dated.EARLIEST);
   }
 
   /// The latest dated appearance.
   public Optional<Episode> last(Slug person) {
-    return end(person, "e.dated DESC, e.show_slug, e.number DESC");
+    return end(person, Dated.LATEST);
   }
 
-  private Optional<Episode> end(Slug person, String order) {
-    return jdbc.sql(
-            Episodes.COLUMNS
-                + HERE
-                + "AND e.dated IS NOT NULL ORDER BY "
-                + order
-                + " FETCH FIRST 1 ROW ONLY")
+  private Optional<Episode> end(Slug person, String end) {
+    return jdbc.sql(Episodes.COLUMNS + HERE + end)
         .param("person", person.value())
         .query(Episodes::episode)
         .optional();
@@ -93,7 +86,7 @@ public class Appearances {
   /// @param page from 1
   /// @param total how many there are of that year, or at all
   public PageOf<Part> page(Slug person, @Nullable Integer year, int page, int size, long total) {
-    String ofYear = year == null ? "" : "AND e.dated >= :first AND e.dated < :end ";
+    String ofYear = year == null ? "" : Dated.OF_YEAR;
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 Episodes.FIELDS
@@ -109,11 +102,7 @@ public class Appearances {
             .param("offset", (page - 1L) * size)
             .param("size", size);
     if (year != null) {
-      LocalDate first = LocalDate.of(year, 1, 1);
-      statement =
-          statement
-              .param("first", Date.valueOf(first))
-              .param("end", Date.valueOf(first.plusYears(1)));
+      statement = Dated.bind(statement, year);
     }
     List<Part> parts =
         statement

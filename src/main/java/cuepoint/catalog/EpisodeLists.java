@@ -3,9 +3,8 @@ package cuepoint.catalog;
 
 import cuepoint.kernel.PageOf;
 import cuepoint.kernel.Slug;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +14,7 @@ public class EpisodeLists {
   /// The year of episodes of which no date is known.
   public static final String UNDATED = "undated";
 
-  private static final String HERE = " AND e.show_slug = :show AND NOT e.gone ";
+  private static final String HERE = "WHERE e.show_slug = :show AND NOT e.gone";
   private static final String NEWEST_FIRST =
       " ORDER BY e.number DESC OFFSET :offset ROWS FETCH FIRST :size ROWS ONLY";
 
@@ -64,20 +63,15 @@ public class EpisodeLists {
   /// @param year as {@link #years} gives it
   /// @param page from 1
   public PageOf<Episode> ofYear(Slug show, Tally year, int page, int size) {
-    if (year.key().equals(UNDATED)) {
-      return page("WHERE e.dated IS NULL" + HERE, show, year, page, size);
-    }
-    LocalDate first = LocalDate.of(Integer.parseInt(year.key()), 1, 1);
-    String where = "WHERE e.dated >= :first AND e.dated < :end" + HERE;
-    return new PageOf<>(
-        statement(where, show, page, size)
-            .param("first", Date.valueOf(first))
-            .param("end", Date.valueOf(first.plusYears(1)))
-            .query(Episodes::episode)
-            .list(),
-        page,
-        size,
-        year.count());
+    return year.key().equals(UNDATED)
+        ? page(show, " AND e.dated IS NULL", UnaryOperator.identity(), page, size, year)
+        : page(
+            show,
+            Dated.OF_YEAR,
+            statement -> Dated.bind(statement, Integer.parseInt(year.key())),
+            page,
+            size,
+            year);
   }
 
   /// A page of the episodes of a season, newest first.
@@ -85,19 +79,28 @@ public class EpisodeLists {
   /// @param season as {@link #seasons} gives it
   /// @param page from 1
   public PageOf<Episode> ofSeason(Slug show, Tally season, int page, int size) {
-    String where = "WHERE e.season = " + Integer.parseInt(season.key()) + HERE;
-    return page(where, show, season, page, size);
+    return page(
+        show,
+        " AND e.season = :season",
+        statement -> statement.param("season", Integer.parseInt(season.key())),
+        page,
+        size,
+        season);
   }
 
-  private PageOf<Episode> page(String where, Slug show, Tally all, int page, int size) {
-    List<Episode> items = statement(where, show, page, size).query(Episodes::episode).list();
+  private PageOf<Episode> page(
+      Slug show,
+      String part,
+      UnaryOperator<JdbcClient.StatementSpec> bound,
+      int page,
+      int size,
+      Tally all) {
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(Episodes.COLUMNS + HERE + part + NEWEST_FIRST)
+            .param("show", show.value())
+            .param("offset", (page - 1L) * size)
+            .param("size", size);
+    List<Episode> items = bound.apply(statement).query(Episodes::episode).list();
     return new PageOf<>(items, page, size, all.count());
-  }
-
-  private JdbcClient.StatementSpec statement(String where, Slug show, int page, int size) {
-    return jdbc.sql(Episodes.COLUMNS + where + NEWEST_FIRST)
-        .param("show", show.value())
-        .param("offset", (page - 1L) * size)
-        .param("size", size);
   }
 }

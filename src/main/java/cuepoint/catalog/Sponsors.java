@@ -128,21 +128,16 @@ public class Sponsors {
 
   /// The earliest dated episode of a sponsor.
   public Optional<Episode> first(Slug sponsor) {
-    return end(sponsor, "e.dated, e.show_slug, e.number");
+    return end(sponsor, Dated.EARLIEST);
   }
 
   /// The latest dated episode of a sponsor.
   public Optional<Episode> last(Slug sponsor) {
-    return end(sponsor, "e.dated DESC, e.show_slug, e.number DESC");
+    return end(sponsor, Dated.LATEST);
   }
 
-  private Optional<Episode> end(Slug sponsor, String order) {
-    return jdbc.sql(
-            Episodes.COLUMNS
-                + OF_SPONSOR
-                + "AND e.dated IS NOT NULL ORDER BY "
-                + order
-                + " FETCH FIRST 1 ROW ONLY")
+  private Optional<Episode> end(Slug sponsor, String end) {
+    return jdbc.sql(Episodes.COLUMNS + OF_SPONSOR + end)
         .param("solid", solid(sponsor))
         .query(Episodes::episode)
         .optional();

@@ -2,8 +2,6 @@
 package cuepoint.catalog;
 
 import cuepoint.kernel.PageOf;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +132,7 @@ public class TopicStreams {
           """);
     }
     if (stream.year() != null) {
-      sql.append("AND e.dated >= :first AND e.dated < :end ");
+      sql.append(Dated.OF_YEAR);
     }
     JdbcClient.StatementSpec statement =
         jdbc.sql(sql.append(rest).toString()).param("show", stream.show().value());
@@ -150,8 +148,7 @@ public class TopicStreams {
       statement.param("host", stream.host().value());
     }
     if (stream.year() != null) {
-      LocalDate first = LocalDate.of(stream.year(), 1, 1);
-      statement.param("first", Date.valueOf(first)).param("end", Date.valueOf(first.plusYears(1)));
+      return Dated.bind(statement, stream.year());
     }
     return statement;
   }

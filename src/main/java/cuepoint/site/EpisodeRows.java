@@ -40,6 +40,13 @@ public class EpisodeRows {
     return episodes.stream().map(episode -> row(episode, crumb(episode, shows), topics)).toList();
   }
 
+  /// A link to an episode, with its date in front.
+  public Crumb dated(Episode episode) {
+    return new Crumb(
+        words.date(episode) + ", #" + episode.number() + " " + episode.title(),
+        Addresses.episode(episode.show(), episode.number(), episode.slug()));
+  }
+
   private static Crumb crumb(Episode episode, List<Show> shows) {
     return shows.stream()
         .filter(show -> show.slug().equals(episode.show()))

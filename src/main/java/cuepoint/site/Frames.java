@@ -51,26 +51,17 @@ public class Frames {
   /// The frame of a page that belongs to no show.
   ///
   /// @param path the page's address from the root
-  public Frame page(String title, String description, String path) {
-    return frame(title, description, path, List.of(home()));
-  }
-
-  /// The frame of a page one step below another that belongs to no show.
-  public Frame page(String title, String description, String path, Crumb above) {
-    return frame(title, description, path, List.of(home(), above));
+  /// @param above the way from the first page to this one; neither of them
+  public Frame page(String title, String description, String path, Crumb... above) {
+    List<Crumb> crumbs = new ArrayList<>();
+    crumbs.add(home());
+    crumbs.addAll(List.of(above));
+    return frame(title, description, path, crumbs);
   }
 
   /// The frame of a page that must appear even when the store cannot be read.
   public Frame bare(String title, String description, String path) {
     return frame(title, description, path, List.of(home()), List.of()).unlisted();
-  }
-
-  /// The frame of a page that belongs to no show, some steps below the first one.
-  public Frame page(String title, String description, String path, List<Crumb> above) {
-    List<Crumb> crumbs = new ArrayList<>();
-    crumbs.add(home());
-    crumbs.addAll(above);
-    return frame(title, description, path, crumbs);
   }
 
   /// The frame of a show's own page.

@@ -8,8 +8,7 @@ import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Markdown;
-import cuepoint.kernel.Slug;
-import cuepoint.site.NotFound;
+import cuepoint.site.Locator;
 import cuepoint.site.Words;
 import cuepoint.transcript.Transcripts;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +29,21 @@ class LlmsController {
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private final Archive archive;
+  private final Locator locator;
   private final Shows shows;
   private final Episodes episodes;
   private final Transcripts transcripts;
   private final Words words;
 
   LlmsController(
-      Archive archive, Shows shows, Episodes episodes, Transcripts transcripts, Words words) {
+      Archive archive,
+      Locator locator,
+      Shows shows,
+      Episodes episodes,
+      Transcripts transcripts,
+      Words words) {
     this.archive = archive;
+    this.locator = locator;
     this.shows = shows;
     this.episodes = episodes;
     this.transcripts = transcripts;
@@ -87,10 +93,7 @@ class LlmsController {
 
   @GetMapping("/{show}/llms.txt")
   ResponseEntity<String> show(@PathVariable("show") String slug) {
-    if (!Slug.isSlug(slug)) {
-      throw new NotFound();
-    }
-    Show show = shows.find(new Slug(slug)).orElseThrow(NotFound::new);
+    Show show = locator.show(slug);
     Set<Long> spoken = transcripts.episodesOf(show.slug());
     StringBuilder text = new StringBuilder(100 + 120 * spoken.size());
     head(text, show.title(), "What was said in each episode, as plain text, newest first.");

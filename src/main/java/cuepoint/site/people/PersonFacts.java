@@ -11,6 +11,7 @@ import cuepoint.catalog.Shows;
 import cuepoint.catalog.TopicStream;
 import cuepoint.catalog.TopicStreams;
 import cuepoint.site.Crumb;
+import cuepoint.site.EpisodeRows;
 import cuepoint.site.Words;
 import cuepoint.transcript.Voice;
 import java.util.ArrayList;
@@ -25,12 +26,19 @@ class PersonFacts {
   private final Shows shows;
   private final Appearances appearances;
   private final TopicStreams topics;
+  private final EpisodeRows rows;
   private final Words words;
 
-  PersonFacts(Shows shows, Appearances appearances, TopicStreams topics, Words words) {
+  PersonFacts(
+      Shows shows,
+      Appearances appearances,
+      TopicStreams topics,
+      EpisodeRows rows,
+      Words words) {
     this.shows = shows;
     this.appearances = appearances;
     this.topics = topics;
+    this.rows = rows;
     this.words = words;
   }
 
@@ -44,9 +52,9 @@ class PersonFacts {
     Optional<Episode> first = appearances.first(person.slug());
     Optional<Episode> last = appearances.last(person.slug());
     boolean once = first.equals(last);
-    add(facts, once ? "person.only" : "person.first", first.map(this::crumb).stream().toList());
+    add(facts, once ? "person.only" : "person.first", first.map(rows::dated).stream().toList());
     if (!once) {
-      add(facts, "person.last", last.map(this::crumb).stream().toList());
+      add(facts, "person.last", last.map(rows::dated).stream().toList());
     }
     add(facts, "person.topics", streams(all, person));
     if (!voices.isEmpty()) {
@@ -91,11 +99,5 @@ class PersonFacts {
       }
     }
     return values;
-  }
-
-  private Crumb crumb(Episode episode) {
-    return new Crumb(
-        words.date(episode) + ", #" + episode.number() + " " + episode.title(),
-        Addresses.episode(episode.show(), episode.number(), episode.slug()));
   }
 }

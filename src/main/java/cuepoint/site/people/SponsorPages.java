@@ -76,8 +76,8 @@ class SponsorPages {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
-        first.map(this::crumb).orElse(null),
-        first.equals(last) ? null : last.map(this::crumb).orElse(null),
+        first.map(rows::dated).orElse(null),
+        first.equals(last) ? null : last.map(rows::dated).orElse(null),
         entries(list.items()),
         Paging.of(list, address));
   }
@@ -116,11 +116,5 @@ class SponsorPages {
         : new Crumb(
             words.clock(startMs),
             Addresses.moment(episode.show(), episode.number(), episode.slug(), startMs));
-  }
-
-  private Crumb crumb(Episode episode) {
-    return new Crumb(
-        words.date(episode) + ", #" + episode.number() + " " + episode.title(),
-        Addresses.episode(episode.show(), episode.number(), episode.slug()));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -195,18 +196,9 @@ class Cards {
   }
 
   private String corner(Episode episode) {
-    List<String> parts = new ArrayList<>();
-    LocalDate exact = episode.published() != null ? episode.published() : episode.recorded();
-    LocalDate estimated = episode.estimated();
-    if (exact != null) {
-      parts.add(words.day(exact));
-    } else if (estimated != null) {
-      parts.add(words.of("date.about", words.month(estimated)));
-    }
     Long length = episode.durationMs();
-    if (length != null) {
-      parts.add(words.length(length));
-    }
-    return String.join(" · ", parts);
+    return Stream.of(words.date(episode), length == null ? "" : words.length(length))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 }
