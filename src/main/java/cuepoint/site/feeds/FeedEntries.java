@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Turns episodes into entries of feeds, with everything that is known of them.
+/// Turns episodes, with everything that is known of them, and topics into entries of feeds.
 @Component
 class FeedEntries {
   private static final int MAX_SUMMARY = 1000;
@@ -87,6 +87,36 @@ class FeedEntries {
       }
     }
     return entries;
+  }
+
+  /// An entry for a topic.
+  ///
+  /// @param position among the topics of the episode's notes
+  /// @param summary plain text
+  /// @param html with absolute addresses
+  /// @param host who brought it, or null where nobody knows or asks
+  FeedEntry topic(
+      Show show,
+      Episode episode,
+      int position,
+      String headline,
+      String summary,
+      String html,
+      @Nullable String host) {
+    String base = archive.baseUrl();
+    Slug slug = show.slug();
+    int number = episode.number();
+    return new FeedEntry(
+        base + Addresses.permanent(slug, number) + "#topic-" + position,
+        base + Addresses.topic(slug, number, episode.slug(), position, headline),
+        words.of("feed.topic", headline, show.title(), String.valueOf(number)),
+        summary,
+        html,
+        episode.date(),
+        null,
+        show.language(),
+        host == null ? List.of() : List.of(new FeedEntry.Person(host, "host", null)),
+        null);
   }
 
   private FeedEntry entry(Episode episode, Known known, boolean mixed) {

@@ -44,13 +44,21 @@ class SearchFeeds {
   private final Shows shows;
   private final Episodes episodes;
   private final Feeds feeds;
+  private final FeedEntries made;
   private final Words words;
 
-  SearchFeeds(Archive archive, Shows shows, Episodes episodes, Feeds feeds, Words words) {
+  SearchFeeds(
+      Archive archive,
+      Shows shows,
+      Episodes episodes,
+      Feeds feeds,
+      FeedEntries made,
+      Words words) {
     this.archive = archive;
     this.shows = shows;
     this.episodes = episodes;
     this.feeds = feeds;
+    this.made = made;
     this.words = words;
   }
 
@@ -103,26 +111,21 @@ class SearchFeeds {
   }
 
   private FeedEntry topic(Episode episode, Show show, TopicHit topic) {
-    String base = archive.baseUrl();
-    String number = Integer.toString(episode.number());
-    return entry(
-        episode,
+    return made.topic(
         show,
-        base + Addresses.permanent(episode.show(), episode.number()) + "#topic-" + topic.position(),
-        base
-            + Addresses.topic(
-                episode.show(), episode.number(), episode.slug(), topic.position(), topic.title()),
-        words.of("feed.topic", topic.title(), show.title(), number),
-        topic.snippet());
+        episode,
+        topic.position(),
+        topic.title(),
+        summary(episode, topic.snippet()),
+        html(topic.snippet()),
+        null);
   }
 
   private FeedEntry moment(Episode episode, Show show, Moment moment) {
     String base = archive.baseUrl();
     long start = moment.startMs();
     String number = Integer.toString(episode.number());
-    return entry(
-        episode,
-        show,
+    return new FeedEntry(
         base
             + Addresses.permanent(episode.show(), episode.number())
             + "?t="
@@ -132,12 +135,21 @@ class SearchFeeds {
             "feed.moment",
             words.clock(start),
             words.of("episode.title", episode.title(), show.title(), number)),
-        moment.snippet());
+        summary(episode, moment.snippet()),
+        html(moment.snippet()),
+        episode.date(),
+        null,
+        show.language(),
+        List.of(),
+        null);
   }
 
-  private FeedEntry entry(
-      Episode episode, Show show, String id, String url, String title, List<Run> snippet) {
+  private static String summary(Episode episode, List<Run> snippet) {
     String text = snippet.stream().map(Run::text).collect(Collectors.joining());
+    return text.isBlank() ? episode.title() : text;
+  }
+
+  private static String html(List<Run> snippet) {
     String html =
         snippet.stream()
             .map(run -> {
@@ -145,16 +157,6 @@ class SearchFeeds {
               return run.hit() ? "<mark>" + escaped + "</mark>" : escaped;
             })
             .collect(Collectors.joining());
-    return new FeedEntry(
-        id,
-        url,
-        title,
-        text.isBlank() ? episode.title() : text,
-        html.isBlank() ? "" : "<p>" + html + "</p>",
-        episode.date(),
-        null,
-        show.language(),
-        List.of(),
-        null);
+    return html.isBlank() ? "" : "<p>" + html + "</p>";
   }
 }

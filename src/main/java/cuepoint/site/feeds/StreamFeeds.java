@@ -37,6 +37,7 @@ class StreamFeeds {
   private final TopicStreams streams;
   private final Streams names;
   private final Feeds feeds;
+  private final FeedEntries entries;
   private final Words words;
 
   StreamFeeds(
@@ -47,6 +48,7 @@ class StreamFeeds {
       TopicStreams streams,
       Streams names,
       Feeds feeds,
+      FeedEntries entries,
       Words words) {
     this.archive = archive;
     this.episodes = episodes;
@@ -55,6 +57,7 @@ class StreamFeeds {
     this.streams = streams;
     this.names = names;
     this.feeds = feeds;
+    this.entries = entries;
     this.words = words;
   }
 
@@ -101,26 +104,13 @@ class StreamFeeds {
   }
 
   private FeedEntry entry(Show show, Episode episode, Topic topic, Alignment places) {
-    String base = archive.baseUrl();
-    String number = Integer.toString(episode.number());
-    return new FeedEntry(
-        base + Addresses.permanent(episode.show(), episode.number()) + "#topic-" + topic.position(),
-        base
-            + Addresses.topic(
-                episode.show(),
-                episode.number(),
-                episode.slug(),
-                topic.position(),
-                topic.headline()),
-        words.of("feed.topic", topic.headline(), show.title(), number),
+    return entries.topic(
+        show,
+        episode,
+        topic.position(),
+        topic.headline(),
         episode.title(),
-        NotesHtml.write(base, episode, topic, places),
-        episode.date(),
-        null,
-        show.language(),
-        topic.host() == null
-            ? List.of()
-            : List.of(new FeedEntry.Person(topic.host(), "host", null)),
-        null);
+        NotesHtml.write(archive.baseUrl(), episode, topic, places),
+        topic.host());
   }
 }
