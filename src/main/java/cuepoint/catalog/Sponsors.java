@@ -122,7 +122,7 @@ public class Sponsors {
                 + OF_SPONSOR
                 + "AND p.url IS NOT NULL GROUP BY p.url ORDER BY MAX(e.dated) DESC NULLS LAST, p.url")
         .param("solid", solid(sponsor))
-        .query(String.class)
+        .query((row, _) -> row.getString("url"))
         .list();
   }
 

@@ -17,8 +17,7 @@ public class ArchiveState {
   private final ArchiveIndex index;
   private final Build build;
 
-  ArchiveState(
-      Archive archive, Episodes episodes, Shows shows, ArchiveIndex index, Build build) {
+  ArchiveState(Archive archive, Episodes episodes, Shows shows, ArchiveIndex index, Build build) {
     this.archive = archive;
     this.episodes = episodes;
     this.shows = shows;

@@ -24,9 +24,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Keeps pages, feeds and maps of the site that say the same to everybody until the archive changes, and answers who
-/// has the present one without making it. Of pages with a query only lists are its business;
-/// transcripts and files have ways of their own.
+/// Keeps pages, feeds and maps of the site that say the same to everybody until the archive
+/// changes, and answers who has the present one without making it. Of pages with a query only lists
+/// are its business; transcripts and files have ways of their own.
 @Component
 class FreshPages extends OncePerRequestFilter {
   private static final Set<String> OTHERS =
@@ -75,7 +75,7 @@ class FreshPages extends OncePerRequestFilter {
   private record Kept(String tag, String type, byte[] gzip) {
     /// With the longest address, in bytes.
     long weight() {
-      return 500 + 2 * LONGEST_ADDRESS + gzip.length;
+      return 500L + 2 * LONGEST_ADDRESS + gzip.length;
     }
   }
 

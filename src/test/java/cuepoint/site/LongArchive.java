@@ -101,9 +101,7 @@ class LongArchive {
       topics.add(new Topic(position, "", host, headline, site + number, SafeHtml.EMPTY, List.of()));
     }
     List<Sponsor> sponsors =
-        full
-            ? List.of(new Sponsor("Buoy", buoy(number), SafeHtml.EMPTY, List.of()))
-            : List.of();
+        full ? List.of(new Sponsor("Buoy", buoy(number), SafeHtml.EMPTY, List.of())) : List.of();
     return new EpisodeDraft(
         SHOW,
         number,

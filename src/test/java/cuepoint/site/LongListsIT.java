@@ -109,7 +109,8 @@ class LongListsIT {
 
   @Test
   void theFeedOfAYearHasPages() {
-    JsonNode json = JsonMapper.shared().readTree(Pages.text(pages.get("/tides/feed.json?year=2022")));
+    JsonNode json =
+        JsonMapper.shared().readTree(Pages.text(pages.get("/tides/feed.json?year=2022")));
     String next = json.path("next_url").asString();
     assertThat(next).endsWith("/tides/feed.json?year=2022&page=2");
     MockHttpServletResponse last = pages.get("/tides/feed.json?year=2022&page=3");

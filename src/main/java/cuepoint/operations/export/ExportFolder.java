@@ -21,8 +21,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The folder an export goes to. It is made beside its place and put there when it is whole, so
-/// that a broken export leaves what was there before. An export carries a mark that names everything
-/// in it; a folder without the mark, or with anything else in it, is somebody's and is not touched.
+/// that a broken export leaves what was there before. An export carries a mark that names
+/// everything in it; a folder without the mark, or with anything else in it, is somebody's and is
+/// not touched.
 final class ExportFolder implements AutoCloseable {
   /// The file that says that a folder is an export.
   static final String MARK = ".cuepoint-export";

@@ -97,8 +97,7 @@ class FeedController {
     Show show = locator.show(slug);
     TopicStream stream =
         new AskedStream(host, site, year).of(show.slug()).orElseThrow(NotFound::new);
-    BiFunction<Form, Integer, Feed> made =
-        (form, number) -> streams.of(show, stream, form, number);
+    BiFunction<Form, Integer, Feed> made = (form, number) -> streams.of(show, stream, form, number);
     send(ending, Form.ATOM, page, made, request, response);
   }
 

@@ -137,9 +137,7 @@ class Feeds {
   /// Who presents a show now; the show itself where nobody knows.
   private static List<FeedEntry.Person> hosts(Show show) {
     List<FeedEntry.Person> hosts =
-        show.presentHosts().stream()
-            .map(name -> new FeedEntry.Person(name, "host", null))
-            .toList();
+        show.presentHosts().stream().map(name -> new FeedEntry.Person(name, "host", null)).toList();
     return hosts.isEmpty() ? List.of(new FeedEntry.Person(show.title(), "host", null)) : hosts;
   }
 

@@ -48,12 +48,7 @@ class SearchFeeds {
   private final Words words;
 
   SearchFeeds(
-      Archive archive,
-      Shows shows,
-      Episodes episodes,
-      Feeds feeds,
-      FeedEntries made,
-      Words words) {
+      Archive archive, Shows shows, Episodes episodes, Feeds feeds, FeedEntries made, Words words) {
     this.archive = archive;
     this.shows = shows;
     this.episodes = episodes;

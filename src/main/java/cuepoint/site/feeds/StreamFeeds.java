@@ -69,7 +69,8 @@ class StreamFeeds {
       throw new NotFound();
     }
     PageOf<TopicStreams.Item> some = streams.page(stream, page, Feeds.SIZE, total);
-    String title = words.of("show.part.title", show.title(), names.title(stream, names.host(stream)));
+    String title =
+        words.of("show.part.title", show.title(), names.title(stream, names.host(stream)));
     return new Feed(
         title,
         words.of("feed.stream.summary", title),
@@ -99,7 +100,11 @@ class StreamFeeds {
                     topics.getOrDefault(episode.id(), List.of()).stream()
                         .filter(topic -> topic.position() == item.position())
                         .map(topic ->
-                            entry(show, episode, topic, places.get(episode.id())))))
+                            entry(
+                                show,
+                                episode,
+                                topic,
+                                places.getOrDefault(episode.id(), Alignment.NONE)))))
         .toList();
   }
 

@@ -30,11 +30,7 @@ class PersonFacts {
   private final Words words;
 
   PersonFacts(
-      Shows shows,
-      Appearances appearances,
-      TopicStreams topics,
-      EpisodeRows rows,
-      Words words) {
+      Shows shows, Appearances appearances, TopicStreams topics, EpisodeRows rows, Words words) {
     this.shows = shows;
     this.appearances = appearances;
     this.topics = topics;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to index of the first cue after it
 /// @param startMs where the first cue starts
 /// @param endMs where the last cue ends, or null for a moment, which goes on
-/// @param said at least one, of somebody else each; of a long quote only the beginning,
-///   which then ends with an ellipsis
+/// @param said at least one, of somebody else each; of a long quote only the beginning, which then
+///   ends with an ellipsis
 public record Quote(int from, int to, long startMs, @Nullable Long endMs, List<Said> said) {
   /// Longest title in characters, quotation marks left out.
   private static final int MAX_TITLE = 80;

@@ -33,7 +33,8 @@ class Pictures {
   ///
   /// @param address what it is kept under
   /// @param tag changes when the picture does
-  /// @param subject finds what it is of, before anybody has to wait; only asked where it is not kept
+  /// @param subject finds what it is of, before anybody has to wait; only asked where it is not
+  ///   kept
   /// @param card says what is on it; only asked where it is drawn
   /// @throws Busy when too many others wait
   <T> byte[] of(String address, String tag, Supplier<T> subject, Function<T, Card> card)

@@ -115,12 +115,12 @@ class StreamPages {
   private List<Crumb> chips(TopicStream stream, String host) {
     List<Crumb> chips = new ArrayList<>();
     if (stream.host() != null) {
-      chips.add(
-          new Crumb(words.of("stream.chip.host", host), Streams.address(stream.by(null), 1)));
+      chips.add(new Crumb(words.of("stream.chip.host", host), Streams.address(stream.by(null), 1)));
     }
     if (stream.site() != null) {
       chips.add(
-          new Crumb(words.of("stream.chip.site", stream.site()), Streams.address(stream.about(null), 1)));
+          new Crumb(
+              words.of("stream.chip.site", stream.site()), Streams.address(stream.about(null), 1)));
     }
     if (stream.year() != null) {
       String label = words.of("stream.chip.year", String.valueOf(stream.year()));

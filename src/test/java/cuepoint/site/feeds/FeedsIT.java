@@ -44,7 +44,8 @@ class FeedsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "/feed.xml",
         "/soft-hyphen/feed.xml",
         "/soft-hyphen/feed.xml?year=2021",

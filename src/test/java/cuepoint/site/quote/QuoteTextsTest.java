@@ -56,7 +56,7 @@ class QuoteTextsTest {
     Transcript speech =
         new Transcript(
             IntStream.range(0, 121)
-                .mapToObj(i -> new Cue(i * 1000, i * 1000 + 1000, "Mara", "Word " + i + "."))
+                .mapToObj(i -> new Cue(i * 1000L, i * 1000L + 1000, "Mara", "Word " + i + "."))
                 .toList());
     Quote whole = Quotes.of(speech, TimeLink.parse("0,120").orElseThrow());
     Quote longer = Quotes.of(speech, TimeLink.parse("0,121").orElseThrow());
