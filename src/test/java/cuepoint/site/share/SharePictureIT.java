@@ -11,10 +11,13 @@ import cuepoint.site.SiteTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
@@ -114,19 +117,21 @@ class SharePictureIT {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ready = new CountDownLatch(1);
     try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      askers.submit(() -> drawn("/0", begun, ready));
+      List<Future<byte[]>> all = new ArrayList<>();
+      all.add(askers.submit(() -> drawn("/0", begun, ready)));
       begun.await();
       AtomicInteger refused = new AtomicInteger();
       for (int i = 1; refused.get() == 0; i++) {
         String other = "/" + i;
-        askers.submit(() -> {
-          try {
-            return drawn(other, begun, ready);
-          } catch (Busy _) {
-            refused.incrementAndGet();
-            return new byte[0];
-          }
-        });
+        all.add(
+            askers.submit(() -> {
+              try {
+                return drawn(other, begun, ready);
+              } catch (Busy _) {
+                refused.incrementAndGet();
+                return new byte[0];
+              }
+            }));
         Thread.sleep(2);
       }
       MockHttpServletResponse busy = pages.get(address);
@@ -135,6 +140,9 @@ class SharePictureIT {
       assertThat(busy.getContentAsByteArray()).isEmpty();
       assertThat(pages.get("/share/soft-hyphen/1/881-24880.png").getStatus()).isEqualTo(404);
       ready.countDown();
+      for (Future<byte[]> one : all) {
+        one.get();
+      }
     }
     assertThat(pages.get(address).getStatus()).isEqualTo(200);
   }
