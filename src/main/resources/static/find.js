@@ -119,6 +119,7 @@ function replaceAll(answer) {
 
 /** Takes the page as it is now; called again when it became another one. */
 function begin() {
+  asking?.abort();
   form = document.querySelector("form.find:has(~ .cues)");
   if (!form) {
     return;

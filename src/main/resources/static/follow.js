@@ -3,6 +3,8 @@
 // A time in it plays from there. Nothing is done, and no cue is looked at, before something plays.
 
 const SPOKEN = "spoken";
+// Milliseconds within which a second click follows.
+const SECOND_CLICK = 300;
 const slowly = () =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 
@@ -12,6 +14,7 @@ let mark = null;
 let following = true;
 // Until when scrolling is this file's own doing, in milliseconds of performance.now().
 let ours = 0;
+let wait = 0;
 
 /** The cues with an id, whose number is their start; listed once for each transcript shown. */
 function list() {
@@ -118,9 +121,13 @@ document.addEventListener("cuepoint:play", () => {
   unmark();
 });
 document.addEventListener("cuepoint:page", () => {
+  const audio = document.querySelector(".deck audio");
+  if (!audio) {
+    return;
+  }
   const asked = new URL(location).searchParams;
   following = !asked.has("t") && !asked.has("q");
-  follow(document.querySelector(".deck audio").currentTime);
+  follow(audio.currentTime);
   requestAnimationFrame(() => {
     following ||= mark !== null && isInSight();
     offer();
@@ -128,21 +135,44 @@ document.addEventListener("cuepoint:page", () => {
 });
 document.addEventListener("cuepoint:closed", unmark);
 
+/** Asks for a time, in seconds; whether it is played here. */
+function hear(at) {
+  const asked = new CustomEvent("cuepoint:play", { detail: { at }, cancelable: true });
+  return !document.dispatchEvent(asked);
+}
+
+/**
+ * A line that has no time of its own (most have none where there are very many) is heard when who
+ * listens clicks into it; a moment later, for a second click selects a word.
+ */
+function hearLine(target) {
+  const line = target.closest("a, button") ? null : target.closest(".cues span[id]:not(:has(> a))");
+  if (line && document.querySelector(".deck")) {
+    wait = setTimeout(() => {
+      if (getSelection().isCollapsed) {
+        hear(Number(line.id.slice(1)) / 1000);
+      }
+    }, SECOND_CLICK);
+  }
+}
+
 document.addEventListener("click", (event) => {
   const target = event.target;
+  clearTimeout(wait);
   if (target.closest(".to-spoken")) {
     following = true;
     bringIntoSight();
     offer();
     return;
   }
+  const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (event.button || held) {
+    return;
+  }
   const time = target.closest(".cues span > a[href^='?t=']");
-  const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (time && plain && !event.altKey) {
-    const at = Number(new URL(time.href).searchParams.get("t"));
-    const asked = new CustomEvent("cuepoint:play", { detail: { at }, cancelable: true });
-    if (!document.dispatchEvent(asked)) {
-      event.preventDefault();
-    }
+  if (!time) {
+    hearLine(target);
+  } else if (hear(Number(new URL(time.href).searchParams.get("t")))) {
+    event.preventDefault();
   }
 });

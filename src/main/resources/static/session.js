@@ -4,9 +4,11 @@
 
 const session = navigator.mediaSession;
 const press = (what) => () => document.querySelector(`.deck [data-do=${what}]`)?.click();
+const toggle = press("toggle");
+const isPaused = () => document.querySelector(".deck audio")?.paused;
 const ACTIONS = {
-  play: press("toggle"),
-  pause: press("toggle"),
+  play: () => isPaused() === true && toggle(),
+  pause: () => isPaused() === false && toggle(),
   seekbackward: press("back"),
   seekforward: press("on"),
   previoustrack: press("previous"),
@@ -65,6 +67,11 @@ if (session) {
   document.addEventListener("cuepoint:topic", (event) => {
     topic = event.detail;
     describe();
+  });
+  document.addEventListener("cuepoint:closed", () => {
+    topic = null;
+    session.metadata = null;
+    session.playbackState = "none";
   });
   for (const change of ["loadedmetadata", "seeked", "ratechange", "play", "pause"]) {
     document.addEventListener(change, (event) => tellPosition(event.target), true);

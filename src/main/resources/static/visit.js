@@ -98,12 +98,12 @@ function settle(url, back) {
     scrollTo({ top: 0, behavior: "instant" });
   }
   (marked ?? main).focus({ preventScroll: true });
-  if (!back && url.searchParams.has("t")) {
+  if (!back && url.searchParams.has("t") && isPlaying()) {
     play();
   }
 }
 
-/** Whoever follows a link to a time wants to hear it. */
+/** Whoever follows a link to a time wants to hear it, and has not closed the bar meanwhile. */
 function play() {
   const { start, end } = document.querySelector(".player[data-episode]").dataset;
   if (start) {
@@ -152,8 +152,11 @@ addEventListener("popstate", (event) => {
   const searching = there.searchParams.has("q") || shown.searchParams.has("q");
   const moved =
     there.pathname !== shown.pathname || (there.search !== shown.search && !searching);
-  if (isPlaying() && moved) {
+  if (moved && isPlaying()) {
     visit(there, event.state ?? {});
+  } else if (moved) {
+    // The bar was closed since: what is shown belongs to another address.
+    location.reload();
   }
 });
 

@@ -3,33 +3,27 @@ package cuepoint.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cuepoint.ingest.ImportProgress;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Somebody listens to the sample archive with a real browser, and reads along.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ReadsSampleSite
+@TestInstance(Lifecycle.PER_CLASS)
 class PlayerIT {
-  private static final Dimension PHONE = new Dimension(390, 844);
-  private static final Dimension DESK = new Dimension(1280, 900);
-  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
   private static final String EPISODE = "/soft-hyphen/15/read-aloud";
   private static final String SECOND_TOPIC =
       EPISODE + "/topics/2-speech-synthesis-markup-language-ssml-version-1-1";
@@ -39,40 +33,40 @@ class PlayerIT {
 
   private static final String LATER = "c133615";
 
-  private final Update update;
-  private final String home;
-  private @Nullable ChromeDriver opened;
+  private final SampleSite site;
+  private Visitor visitor;
 
   @Autowired
-  PlayerIT(Update update, @LocalServerPort int port) {
-    this.update = update;
-    home = "http://localhost:" + port;
-  }
-
-  @DynamicPropertySource
-  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> DATA.toString());
+  PlayerIT(SampleSite site) {
+    this.site = site;
   }
 
   @BeforeAll
-  static void needsABrowser() {
+  void open() {
     Browsers.needed();
+    visitor = new Visitor(site.home());
   }
 
   @BeforeEach
-  void readTheArchive() throws Exception {
-    update.run(false, ImportProgress.SILENT);
+  void begin() {
+    visitor.begin();
   }
 
   @AfterEach
-  void close() {
-    Browsers.askedNobodyElse(browser(), home);
-    browser().quit();
+  void askedNobodyElse() {
+    Browsers.askedNobodyElse(browser(), site.home());
+  }
+
+  @AfterAll
+  void quit() {
+    if (visitor != null) {
+      visitor.close();
+    }
   }
 
   @Test
   void fromAPhraseToHearingIt() {
-    open(DESK, true, "/search?q=%22finding+a+second+is+one+multiplication%22");
+    open(Visitor.DESK, "/search?q=%22finding+a+second+is+one+multiplication%22");
     browser().findElement(By.cssSelector(".moments a[href*='/transcript?t=']")).click();
     double start = Double.parseDouble(attribute(".player", "data-start"));
     assertThat(start).isBetween(55.0, 70.0);
@@ -83,7 +77,7 @@ class PlayerIT {
 
   @Test
   void followsWhatIsSpokenUntilTheReaderGoesElsewhere() {
-    open(DESK, true, EPISODE + "/transcript");
+    open(Visitor.DESK, EPISODE + "/transcript");
     hear(TOPIC);
     soon("the cue is marked", () -> TOPIC.equals(spoken()));
     assertThat(attribute("#" + TOPIC, "aria-current")).isEqualTo("true");
@@ -105,13 +99,10 @@ class PlayerIT {
 
   @Test
   void playsOnWhileThePagesOfTheEpisodeChange() {
-    open(DESK, true, EPISODE + "/transcript");
+    open(Visitor.DESK, EPISODE + "/transcript");
     script("window.stays = true");
     hear(TOPIC);
-    WebElement now = browser().findElement(By.cssSelector(".deck .now a"));
-    soon("the topic is named", () -> now.getText().startsWith("Speech Synthesis"));
-    now.click();
-    soon("the topic's page is there", () -> Objects.equals(path(), SECOND_TOPIC));
+    goToTheTopicThatPlays();
     double then = at();
     assertThat(browser().getTitle()).startsWith("Speech Synthesis Markup Language");
     assertThat(browser().switchTo().activeElement().getTagName()).isEqualTo("main");
@@ -133,7 +124,7 @@ class PlayerIT {
 
   @Test
   void obeysKeysUnlessSomebodyTypesOrSwitchedThemOff() {
-    open(DESK, true, SECOND_TOPIC);
+    open(Visitor.DESK, SECOND_TOPIC);
     press("k");
     soon("it plays from the topic's start", () -> at() > 79);
     press(" ");
@@ -168,13 +159,13 @@ class PlayerIT {
 
   @Test
   void remembersWhereAListenerWasAndNeverBeginsByItself() {
-    open(DESK, true, EPISODE + "/transcript");
+    open(Visitor.DESK, EPISODE + "/transcript");
     hear(TOPIC);
     soon("it plays", () -> at() > 79.5);
     script(
         "const speed = document.querySelector('.speed'); speed.value = '1.5';"
             + "speed.dispatchEvent(new Event('change', {bubbles: true}))");
-    browser().get(home + EPISODE);
+    visitor.open(EPISODE);
     assertThat(browser().findElements(By.cssSelector(".deck"))).isEmpty();
     WebElement goOn = browser().findElement(By.cssSelector(".go-on"));
     assertThat(goOn.getText()).startsWith("Go on at 1:");
@@ -185,7 +176,7 @@ class PlayerIT {
 
   @Test
   void stopsAtTheEndOfAStretchOnceAndSaysWhereTimesDoNotFit() {
-    open(DESK, true, SECOND_TOPIC + "?t=79.451,81");
+    open(Visitor.DESK, SECOND_TOPIC + "?t=79.451,81");
     // What is quoted ends with the line that holds the end.
     double end = Double.parseDouble(attribute(".player", "data-end"));
     script("document.querySelector('.player').dataset.spoken = '30'");
@@ -200,8 +191,134 @@ class PlayerIT {
   }
 
   @Test
+  void backAfterTheBarIsClosedIsThePageOfBefore() {
+    open(Visitor.DESK, EPISODE + "/transcript");
+    hear(TOPIC);
+    goToTheTopicThatPlays();
+    closeTheBar();
+    browser().navigate().back();
+    soon("the transcript is there", () -> browser().getTitle().startsWith("Transcript of Read"));
+    assertThat(path()).isEqualTo(EPISODE + "/transcript");
+    browser().navigate().forward();
+    soon("and the topic", () -> browser().getTitle().startsWith("Speech Synthesis Markup"));
+  }
+
+  @Test
+  void aPageThatArrivesWhenTheBarIsClosedIsShownInSilence() {
+    open(Visitor.DESK, EPISODE);
+    browser().findElement(By.cssSelector(".listen")).click();
+    soon("it plays", () -> at() > 0.2);
+    script("window.stays = true");
+    answersAreLate("/transcript");
+    browser().findElements(By.cssSelector(".stretches a.time")).getLast().sendKeys(Keys.ENTER);
+    closeTheBar();
+    soon("the answer is there", () -> Boolean.TRUE.equals(script("return window.answered")));
+    assertThat(path()).isEqualTo(EPISODE + "/transcript");
+    assertThat(script("return window.stays")).isEqualTo(true);
+    assertThat(script("return document.querySelector('.deck')")).isNull();
+  }
+
+  @Test
+  void whatWasFoundTooLateIsNotPutIntoAnotherPage() {
+    open(Visitor.DESK, EPISODE + "/transcript");
+    hear(TOPIC);
+    answersAreLate("q=telephone");
+    browser().findElement(By.id("find")).sendKeys("telephone", Keys.ENTER);
+    goToTheTopicThatPlays();
+    soon("the answer is there", () -> Boolean.TRUE.equals(script("return window.answered")));
+    assertThat(path()).isEqualTo(SECOND_TOPIC);
+    assertThat(isPaused()).isFalse();
+  }
+
+  @Test
+  void obeysTheKeysOfTheSystemAndTellsItWhatPlays() {
+    open(Visitor.DESK, EPISODE + "/transcript");
+    script(
+        "window.keys = {}; MediaSession.prototype.setActionHandler ="
+            + " (action, handler) => { keys[action] = handler; }");
+    hear(TOPIC);
+    soon("it plays", () -> at() > 79.5);
+    script("keys.play()");
+    assertThat(isPaused()).as("play leaves it playing").isFalse();
+    script("keys.pause()");
+    soon("it pauses", this::isPaused);
+    script("keys.pause()");
+    assertThat(isPaused()).as("pause leaves it paused").isTrue();
+    assertThat(session("playbackState")).isEqualTo("paused");
+    script("keys.nexttrack()");
+    soon("at the next topic", () -> at() > 120);
+    script("keys.previoustrack()");
+    soon("at the topic before", () -> Math.abs(at() - 79.451) < 1);
+    soon("it is named", () -> session("metadata.title").startsWith("Speech Synthesis Markup"));
+    assertThat(session("metadata.artist")).isEqualTo("Soft Hyphen");
+    script("keys.seekforward()");
+    soon("30 seconds on", () -> Math.abs(at() - 109.451) < 1);
+    script("keys.seekbackward()");
+    soon("15 seconds back", () -> Math.abs(at() - 94.451) < 1);
+    script("keys.seekto({seekTime: 20})");
+    soon("at a place", () -> Math.abs(at() - 20) < 1);
+    script("keys.play()");
+    soon("it plays again", () -> !isPaused());
+    closeTheBar();
+    assertThat(session("playbackState")).isEqualTo("none");
+    assertThat(session("metadata")).isEqualTo("null");
+  }
+
+  @Test
+  void aLineWithoutATimeIsHeardOnceSomethingPlays() {
+    open(Visitor.DESK, EPISODE + "/transcript");
+    // As CueHtml writes most lines where there are very many.
+    script("document.querySelector('#" + LATER + " > a').remove()");
+    WebElement line = browser().findElement(By.id(LATER));
+    bringIntoSight(line);
+    line.click();
+    assertThat(script("return document.querySelector('.deck')")).isNull();
+    hear(TOPIC);
+    soon("it plays", () -> at() > 79.5);
+    pause();
+    bringIntoSight(line);
+    new Actions(browser()).doubleClick(line).perform();
+    assertThat(script("return getSelection().toString()")).isNotEqualTo("");
+    assertStays("whoever selects words hears nothing else", at());
+    script("getSelection().removeAllRanges()");
+    line.click();
+    soon("it is heard", () -> at() > 133.6 && LATER.equals(spoken()));
+    assertThat(at()).isLessThan(140);
+  }
+
+  @Test
+  void arrowsMoveTheSoundUnlessTheFocusIsWhereTheyMoveSomethingElse() {
+    open(Visitor.DESK, SECOND_TOPIC);
+    press("k");
+    soon("it plays", () -> at() > 79.5);
+    press(" ");
+    soon("it pauses", this::isPaused);
+    double start = at();
+    press(Keys.ARROW_RIGHT);
+    soon("30 seconds on", () -> Math.abs(at() - start - 30) < 0.5);
+    press(Keys.ARROW_LEFT);
+    soon("15 seconds back", () -> Math.abs(at() - start - 15) < 0.5);
+    browser().findElement(By.cssSelector(".deck .place")).sendKeys(Keys.ARROW_RIGHT);
+    soon("a second on", () -> Math.abs(at() - start - 16) <= 1.5);
+    double there = at();
+    browser().findElement(By.cssSelector(".deck .speed")).sendKeys(Keys.ARROW_DOWN);
+    soon(
+        "faster",
+        () ->
+            Objects.equals(
+                1.25, script("return document.querySelector('.deck audio').playbackRate")));
+    press(Keys.ARROW_LEFT);
+    WebElement box = browser().findElement(By.name("q"));
+    box.sendKeys("hyph");
+    soon("there are suggestions", () -> "true".equals(box.getDomAttribute("aria-expanded")));
+    box.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_LEFT, Keys.ARROW_RIGHT);
+    assertThat(box.getDomAttribute("aria-activedescendant")).endsWith("-0");
+    assertThat(at()).isEqualTo(there);
+  }
+
+  @Test
   void fitsAPhone() {
-    open(PHONE, true, EPISODE + "/transcript");
+    open(Visitor.PHONE, EPISODE + "/transcript");
     hear(TOPIC);
     soon("it plays", () -> at() > 79.5);
     pause();
@@ -226,30 +343,69 @@ class PlayerIT {
 
   @Test
   void withoutScriptsTheBrowsersOwnPlayerBeginsAtTheMoment() {
-    open(PHONE, false, EPISODE + "/transcript?t=1:19");
+    visitor.runsScripts(false);
+    open(Visitor.PHONE, EPISODE + "/transcript?t=1:19");
     WebElement audio = browser().findElement(By.cssSelector("audio[controls]"));
     assertThat(audio.getDomAttribute("src")).endsWith("#t=79.451");
     assertThat(audio.isDisplayed()).isTrue();
     assertThat(browser().findElement(By.cssSelector(".begin")).isDisplayed()).isFalse();
-    browser().get(home + SECOND_TOPIC);
+    visitor.open(SECOND_TOPIC);
     assertThat(attribute("audio[controls]", "src")).endsWith("#t=79.451");
   }
 
-  private void open(Dimension size, boolean javaScript, String address) {
-    opened = Browsers.open(size, javaScript);
-    browser().get(home + address);
+  private void open(int width, String address) {
+    visitor.resize(width);
+    visitor.open(address);
   }
 
   private ChromeDriver browser() {
-    return Objects.requireNonNull(opened);
+    return visitor.browser();
+  }
+
+  private void goToTheTopicThatPlays() {
+    WebElement now = browser().findElement(By.cssSelector(".deck .now a"));
+    soon("the topic is named", () -> now.getText().startsWith("Speech Synthesis"));
+    now.click();
+    soon("the topic's page is there", () -> Objects.equals(path(), SECOND_TOPIC));
+  }
+
+  private void closeTheBar() {
+    browser().findElement(By.cssSelector(".deck .close")).click();
+  }
+
+  /// Makes the page wait for whatever it asks for from now on whose address has a part.
+  private void answersAreLate(String part) {
+    script(
+        """
+        const real = fetch;
+        const later = () => new Promise(go => setTimeout(go, 700));
+        window.fetch = (url, options) => String(url).includes(arguments[0])
+          ? later().then(() => real(url, options))
+            .finally(() => setTimeout(() => { window.answered = true; }, 300))
+          : real(url, options);
+        """,
+        part);
+  }
+
+  private void assertStays(String why, double at) {
+    browser().executeAsyncScript("setTimeout(arguments[0], 500)");
+    assertThat(at()).as(why).isEqualTo(at);
+  }
+
+  private void bringIntoSight(WebElement element) {
+    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+  }
+
+  private String session(String what) {
+    return String.valueOf(script("return String(navigator.mediaSession." + what + ")"));
   }
 
   private void hear(String cue) {
     browser().findElement(By.cssSelector("#" + cue + " > a")).sendKeys(Keys.ENTER);
   }
 
-  private @Nullable Object script(String text) {
-    return browser().executeScript(text);
+  private @Nullable Object script(String text, Object... arguments) {
+    return browser().executeScript(text, arguments);
   }
 
   private double at() {
@@ -265,7 +421,7 @@ class PlayerIT {
     script("document.querySelector('.deck audio').pause()");
   }
 
-  private void press(String key) {
+  private void press(CharSequence key) {
     browser().switchTo().activeElement().sendKeys(key);
   }
 

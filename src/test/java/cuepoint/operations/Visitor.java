@@ -72,6 +72,7 @@ final class Visitor implements AutoCloseable {
       """;
 
   private final String home;
+  private final List<Object> first = new ArrayList<>();
   private final ChromeDriver browser = Browsers.open(new Dimension(DESK, 900), true);
 
   /// @param home where the site is, without a slash at the end
@@ -89,6 +90,33 @@ final class Visitor implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /// Begins as somebody who has never been here, at a desk, with scripts.
+  void begin() {
+    // Pages note things when they are left.
+    browser.get("about:blank");
+    browser.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", home, "storageTypes", "all"));
+    for (Object script : first) {
+      browser.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+    }
+    first.clear();
+    runsScripts(true);
+    resize(DESK);
+    prefersDark(false);
+    for (String log : List.of(LogType.PERFORMANCE, LogType.BROWSER)) {
+      browser.manage().logs().get(log);
+    }
+  }
+
+  /// Runs a script on every page before those of the page, until it begins again.
+  void runFirst(String script) {
+    Map<String, Object> answer =
+        browser.executeCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    first.add(Objects.requireNonNull(answer.get("identifier")));
   }
 
   ChromeDriver browser() {
