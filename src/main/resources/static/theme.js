@@ -29,15 +29,15 @@
     }
   };
 
-  const offer = () => {
-    const choice = document.querySelector(".theme");
-    if (!choice) {
-      return;
-    }
-    for (const option of choice.querySelectorAll("input")) {
+  const tick = () => {
+    for (const option of document.querySelectorAll(".theme input")) {
       option.checked = option.value === (root.dataset.theme ?? "system");
     }
-    choice.addEventListener("change", (event) => {
+  };
+
+  const offer = () => {
+    tick();
+    document.querySelector(".theme")?.addEventListener("change", (event) => {
       keep(event.target.value);
       show(event.target.value);
     });
@@ -50,7 +50,7 @@
   addEventListener("storage", (event) => {
     if (event.key === "theme") {
       show(event.newValue);
-      offer();
+      tick();
     }
   });
 })();
