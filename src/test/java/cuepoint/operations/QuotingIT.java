@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import cuepoint.catalog.Episodes;
-import cuepoint.ingest.ImportProgress;
 import cuepoint.kernel.Slug;
 import cuepoint.kernel.Timecode;
 import cuepoint.transcript.Cue;
@@ -14,90 +13,75 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// A reader with a real browser who wants to pass on what was said.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ReadsSampleSite
+@TestInstance(Lifecycle.PER_CLASS)
 class QuotingIT {
-  private static final Dimension PHONE = new Dimension(390, 844);
-  private static final Dimension DESK = new Dimension(1280, 900);
-  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
   private static final String EPISODE = "/soft-hyphen/8/sixty-six-characters";
   private static final String TALK = EPISODE + "/transcript";
   private static final By TOOLS = By.cssSelector(".quoting");
 
-  private final String home;
+  private final SampleSite site;
   private final List<Cue> cues;
+  private Visitor visitor;
   private ChromeDriver browser;
 
   @Autowired
-  QuotingIT(Update update, Episodes episodes, Transcripts transcripts, @LocalServerPort int port)
-      throws Exception {
-    home = "http://localhost:" + port;
-    update.run(false, ImportProgress.SILENT);
+  QuotingIT(SampleSite site, Episodes episodes, Transcripts transcripts) {
+    this.site = site;
     long episode = episodes.find(new Slug("soft-hyphen"), 8).orElseThrow().id();
     cues = transcripts.of(episode).orElseThrow().cues();
   }
 
-  @DynamicPropertySource
-  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
-    registry.add("cuepoint.data", () -> DATA.toString());
-  }
-
   @BeforeAll
-  static void needsABrowser() {
+  void open() {
     Browsers.needed();
-  }
-
-  @BeforeEach
-  void openABrowser() {
-    open(DESK, true);
-  }
-
-  private void open(Dimension size, boolean javaScript) {
-    if (browser != null) {
-      browser.quit();
-    }
-    browser = Browsers.open(size, javaScript);
+    visitor = new Visitor(site.home());
+    browser = visitor.browser();
     browser.executeCdpCommand(
         "Browser.grantPermissions",
         Map.of(
             "origin",
-            home,
+            site.home(),
             "permissions",
             List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
   }
 
-  @AfterEach
-  void closeTheBrowser() {
-    browser.quit();
+  @BeforeEach
+  void begin() {
+    visitor.begin();
+  }
+
+  @AfterAll
+  void quit() {
+    if (visitor != null) {
+      visitor.close();
+    }
   }
 
   @Test
   void wordsSelectedWithTheMouseAreLinkedAndCopied() throws Exception {
-    browser.get(home + TALK);
+    visitor.open(TALK);
     Cue first = cues.get(2);
     Cue last = cues.get(3);
     drag(first, last);
@@ -119,12 +103,12 @@ class QuotingIT {
     assertThat(marked()).containsExactly(first.startMs(), last.startMs());
     assertThat(browser.getTitle()).startsWith("“" + first.text().substring(0, 8));
     assertThat(browser.findElement(By.cssSelector("audio, body")).isDisplayed()).isTrue();
-    Browsers.askedNobodyElse(browser, home);
+    Browsers.askedNobodyElse(browser, site.home());
   }
 
   @Test
   void wordsSelectedByKeyboardAreReachedByTabAndLeftByEscape() throws Exception {
-    browser.get(home + TALK);
+    visitor.open(TALK);
     Cue cue = cues.get(4);
     // What a browser leaves selected that was asked to find a letter on the page.
     browser.executeScript(
@@ -155,7 +139,7 @@ class QuotingIT {
 
   @Test
   void whatIsCopiedIsWhatTheQuotePageHasReady() throws Exception {
-    browser.get(home + TALK);
+    visitor.open(TALK);
     select(cues.get(1), cues.get(4));
     tools(); // Stands behind the fifth line now, and is none of the words.
     select(cues.get(1), cues.get(8));
@@ -202,7 +186,7 @@ class QuotingIT {
   @ParameterizedTest
   @ValueSource(strings = {EPISODE, EPISODE + "/topics/1"})
   void passagesOnOtherPagesAreQuotedToo(String address) throws Exception {
-    browser.get(home + address);
+    visitor.open(address);
     WebElement line = browser.findElement(By.cssSelector(".lines p"));
     WebElement link = line.findElement(By.cssSelector(".time"));
     String time = Objects.requireNonNull(link.getDomAttribute("href"));
@@ -224,8 +208,8 @@ class QuotingIT {
 
   @Test
   void everythingFitsATelephoneAndNothingMoves() throws Exception {
-    open(PHONE, true);
-    browser.get(home + TALK);
+    visitor.resize(Visitor.PHONE);
+    visitor.open(TALK);
     String line = "c" + cues.get(6).startMs();
     browser.executeScript(
         "document.getElementById(arguments[0]).scrollIntoView({block: 'center'})", line);
@@ -248,8 +232,9 @@ class QuotingIT {
 
   @Test
   void withoutJavaScriptAQuoteIsMadeByLinks() {
-    open(PHONE, false);
-    browser.get(home + TALK + "?t=" + Timecode.seconds(cues.get(5).startMs()));
+    visitor.resize(Visitor.PHONE);
+    visitor.runsScripts(false);
+    visitor.open(TALK + "?t=" + Timecode.seconds(cues.get(5).startMs()));
     assertThat(browser.findElement(TOOLS).isDisplayed()).isFalse();
     browser.findElement(By.cssSelector(".to-share")).click();
     WebElement sentence = browser.findElement(By.cssSelector(".longer a"));
@@ -259,7 +244,7 @@ class QuotingIT {
     assertThat(browser.findElements(By.cssSelector(".cues [aria-current]"))).hasSize(1);
     browser.findElement(By.cssSelector(".share summary")).click();
     assertThat(browser.findElement(By.id("share-markdown")).getText()).startsWith("> ");
-    Browsers.askedNobodyElse(browser, home);
+    Browsers.askedNobodyElse(browser, site.home());
   }
 
   @Test
@@ -269,7 +254,7 @@ class QuotingIT {
     String quote = "/embed/soft-hyphen/8?t=" + Timecode.seconds(cues.get(5).startMs());
     String html =
         "<!doctype html><title>x</title><iframe id=a src=\"%s\"></iframe><iframe id=b src=\"%s\">"
-            .formatted(home + quote, home + TALK);
+            .formatted(site.home() + quote, site.home() + TALK);
     other.createContext(
         "/",
         exchange -> {
@@ -286,7 +271,7 @@ class QuotingIT {
       assertThat(browser.findElement(By.tagName("h1")).getText()).isNotBlank();
       assertThat(browser.findElement(By.tagName("blockquote")).getText()).isNotBlank();
       browser.switchTo().defaultContent().switchTo().frame("b");
-      assertThat(browser.findElements(By.cssSelector("main.transcript"))).isEmpty();
+      assertThat(browser.executeScript("return document.querySelector('main.transcript')")).isNull();
     } finally {
       other.stop(0);
     }
@@ -359,7 +344,7 @@ class QuotingIT {
             "navigator.clipboard.readText().then(arguments[0], failure => arguments[0]('' + failure))"));
   }
 
-  private @org.jspecify.annotations.Nullable Object covered(WebElement tools) {
+  private @Nullable Object covered(WebElement tools) {
     return browser.executeScript(
         "const own = arguments[0].getBoundingClientRect();"
             + "return [...getSelection().getRangeAt(0).getClientRects()].some(box =>"
