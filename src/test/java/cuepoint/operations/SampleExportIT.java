@@ -18,13 +18,17 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -49,6 +53,26 @@ class SampleExportIT {
   private static final String EPISODE = "soft-hyphen/8/sixty-six-characters";
   private static final Path FOLDER =
       Path.of("target", "it", UUID.randomUUID().toString()).toAbsolutePath();
+
+  private static final Pattern SCRIPT = Pattern.compile("/(theme|follow)-[0-9a-f]+\\.js$");
+
+  private static final Pattern POLICY =
+      Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
+
+  /// One page of each kind.
+  private static final List<String> KINDS =
+      List.of(
+          "index.html",
+          "404.html",
+          "about/index.html",
+          "people/index.html",
+          "search/help/index.html",
+          "soft-hyphen/index.html",
+          "soft-hyphen/topics/index.html",
+          EPISODE + "/index.html",
+          EPISODE + "/transcript/index.html",
+          "soft-hyphen/15/read-aloud/index.html",
+          "soft-hyphen/15/read-aloud/transcript/index.html");
 
   private final Update update;
   private final Export export;
@@ -75,6 +99,12 @@ class SampleExportIT {
     registry.add("cuepoint.data", () -> FOLDER.resolve("data").toString());
   }
 
+  /// An export of which several tests read.
+  private Path exported() throws Exception {
+    Path folder = FOLDER.resolve("read").resolve("below");
+    return Files.exists(folder) ? folder : exported("read", false);
+  }
+
   private Path exported(String name, boolean live) throws Exception {
     if (episodes.of(SHOW).isEmpty()) {
       update.run(false, ImportProgress.SILENT);
@@ -88,25 +118,34 @@ class SampleExportIT {
 
   /// Serves the folder above an export, so that the export is not at the server's root.
   private static HttpServer served(Path export) {
+    return servedFolder(export.getParent());
+  }
+
+  private static HttpServer servedFolder(Path folder) {
     HttpServer server =
         SimpleFileServer.createFileServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            export.getParent(),
+            folder,
             SimpleFileServer.OutputLevel.NONE);
     server.start();
     return server;
   }
 
+  /// Without a slash at the end.
   private static String root(HttpServer server) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/below/";
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private static String below(HttpServer server) {
+    return root(server) + "/below/";
   }
 
   @Test
   void everyLinkWithinTheExportLeadsSomewhere() throws Exception {
-    HttpServer server = served(exported("walked", false));
+    HttpServer server = served(exported());
     try {
       Set<String> seen =
-          new LinkWalk(root(server), (_, _) -> false, SampleExportIT::worksWithoutTheSite).run();
+          new LinkWalk(below(server), (_, _) -> false, SampleExportIT::worksWithoutTheSite).run();
       assertThat(seen)
           .hasSizeGreaterThan(100)
           .contains(
@@ -128,11 +167,70 @@ class SampleExportIT {
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .as(page.location())
         .startsWith("default-src 'none'");
+    // Themes, and the spoken cue of a transcript; all others need the site or the player's bar.
+    assertThat(page.select("script[src]").eachAttr("src"))
+        .as(page.location())
+        .extracting(SCRIPT::matcher)
+        .allMatch(Matcher::find);
+  }
+
+  @Test
+  void everyPageIsValid() throws Exception {
+    Path folder = exported();
+    List<String> complaints = new ArrayList<>();
+    int pages = 0;
+    try (Validator validator = new Validator();
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(SampleExportIT::isPage)::iterator) {
+        pages++;
+        // The browser judges the policy; the validator does not know what is a page's own.
+        String page = POLICY.matcher(Files.readString(file)).replaceFirst("");
+        for (String complaint : validator.html(page)) {
+          // One episode is about such text, and shows it.
+          if (!complaint.contains("Unicode Normalization Form C")) {
+            complaints.add(folder.relativize(file) + " " + complaint);
+          }
+        }
+      }
+    }
+    assertThat(complaints).isEmpty();
+    assertThat(pages).isGreaterThan(90);
+  }
+
+  private static boolean isPage(Path file) {
+    return file.toString().endsWith(".html");
+  }
+
+  @Test
+  void everyKindOfPageIsForEverybody() throws Exception {
+    Browsers.needed();
+    // Pages about errors know their styles only at the root.
+    HttpServer server = servedFolder(exported());
+    SoftAssertions all = new SoftAssertions();
+    try (Visitor visitor = new Visitor(root(server))) {
+      for (String page : KINDS) {
+        for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
+          visitor.resize(width);
+          visitor.prefersDark(false);
+          visitor.open("/" + page);
+          String at = page + " at " + width;
+          all.assertThat(visitor.isWiderThanTheWindow()).as("too wide: " + at).isFalse();
+          all.assertThat(visitor.shifts()).as("what moves: " + at).isEmpty();
+          all.assertThat(visitor.axe()).as("in the light: " + at).isEmpty();
+          visitor.prefersDark(true);
+          all.assertThat(visitor.axeOnColours()).as("in the dark: " + at).isEmpty();
+        }
+      }
+      all.assertThat(visitor.traffic().elsewhere()).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+    all.assertAll();
   }
 
   @Test
   void holdsEveryPageOfTheSitemapsAndEveryShortAddress() throws Exception {
-    Path folder = exported("whole", false);
+    Path folder = exported();
     int pages = 0;
     for (String map : locations(folder, "sitemap.xml")) {
       for (String address : locations(folder, map)) {
@@ -167,7 +265,7 @@ class SampleExportIT {
 
   @Test
   void holdsEverythingAsJson() throws Exception {
-    Path folder = exported("json", false);
+    Path folder = exported();
     JsonNode archive = JsonMapper.shared().readTree(folder.resolve("archive.json").toFile());
     assertThat(archive.get("revision").asLong()).isEqualTo(episodes.latestRevision());
     String file = archive.get("shows").get(0).get("file").asString();
@@ -184,8 +282,9 @@ class SampleExportIT {
 
   @Test
   void isTheSameWhenMadeTwice() throws Exception {
-    Map<String, String> first = contents(exported("twice", false));
-    Map<String, String> again = contents(exported("twice", false));
+    Path folder = exported();
+    Map<String, String> first = contents(folder);
+    Map<String, String> again = contents(exported("read", false));
     assertThat(first).hasSizeGreaterThan(150);
     assertThat(again).isEqualTo(first);
   }
@@ -218,11 +317,11 @@ class SampleExportIT {
   @Test
   void looksAndWorksInABrowser() throws Exception {
     Browsers.needed();
-    HttpServer server = served(exported("seen", false));
+    HttpServer server = served(exported());
     ChromeDriver browser = Browsers.open(new Dimension(390, 844), true);
     try {
       Document live = Jsoup.connect(home + "/" + EPISODE).get();
-      browser.get(root(server) + EPISODE + "/index.html");
+      browser.get(below(server) + EPISODE + "/index.html");
       assertThat(browser.findElements(By.tagName("audio"))).hasSameSizeAs(live.select("audio"));
       List<WebElement> times = browser.findElements(By.cssSelector(".stretches a.time"));
       times.getLast().click();
@@ -233,7 +332,7 @@ class SampleExportIT {
       assertThat(cue.getCssValue("background-color")).isNotEqualTo("rgba(0, 0, 0, 0)");
       assertThat(browser.executeScript("return scrollY > 0")).isEqualTo(true);
       assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
-      Browsers.askedNobodyElse(browser, root(server));
+      Browsers.askedNobodyElse(browser, below(server));
     } finally {
       browser.quit();
       server.stop(0);
