@@ -151,10 +151,15 @@ final class Visitor implements AutoCloseable {
     prefer("prefers-color-scheme", dark ? "dark" : "light");
   }
 
+  /// Shows pages as they are printed, until it prefers the light or the dark again.
+  void prints() {
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
   private void prefer(String feature, String value) {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+        Map.of("media", "", "features", List.of(Map.of("name", feature, "value", value))));
   }
 
   /// Runs the scripts of the pages it opens from now on, or does not.
