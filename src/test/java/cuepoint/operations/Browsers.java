@@ -93,7 +93,7 @@ final class Browsers {
             message.contains("\"url\":\"" + home) || message.contains("\"url\":\"data:"));
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
         .extracting(entry -> entry.getMessage())
-        .noneMatch(message ->
-            message.contains("Content Security Policy") || message.contains("Uncaught"));
+        .noneMatch(
+            message -> message.contains("Content Security Policy") || message.contains("Uncaught"));
   }
 }

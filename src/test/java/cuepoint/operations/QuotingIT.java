@@ -271,7 +271,8 @@ class QuotingIT {
       assertThat(browser.findElement(By.tagName("h1")).getText()).isNotBlank();
       assertThat(browser.findElement(By.tagName("blockquote")).getText()).isNotBlank();
       browser.switchTo().defaultContent().switchTo().frame("b");
-      assertThat(browser.executeScript("return document.querySelector('main.transcript')")).isNull();
+      assertThat(browser.executeScript("return document.querySelector('main.transcript')"))
+          .isNull();
     } finally {
       other.stop(0);
     }
@@ -341,7 +342,8 @@ class QuotingIT {
   private String clipboard() {
     return String.valueOf(
         browser.executeAsyncScript(
-            "navigator.clipboard.readText().then(arguments[0], failure => arguments[0]('' + failure))"));
+            "const done = arguments[0];"
+                + "navigator.clipboard.readText().then(done, failure => done('' + failure))"));
   }
 
   private @Nullable Object covered(WebElement tools) {

@@ -7,6 +7,7 @@ import cuepoint.RealShows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class RealPagesIT {
   /// Of how many pages one is validated.
   private static final int OF = 25;
+
+  /// Transcripts that are opened in a browser.
+  private static final int HEAVIEST = 3;
 
   private RealShows shows;
   private FirstView view;
@@ -54,19 +58,41 @@ class RealPagesIT {
     assertThat(complaints).isEmpty();
   }
 
+  private record Weight(String address, int bytes) {}
+
   @Test
-  void theLongestTranscriptsAreLight() throws Exception {
+  void theLongestTranscriptsAreLightAndKeepStill() throws Exception {
     List<String> transcripts =
         addresses.stream().filter(address -> address.endsWith("/transcript")).toList();
     assertThat(transcripts).hasSizeGreaterThan(700);
-    record Weight(String address, int bytes) {}
     List<Weight> weights = new ArrayList<>();
     for (String address : transcripts) {
       weights.add(new Weight(address, view.of(address).bytes()));
     }
-    Weight heaviest = weights.stream().max(Comparator.comparingInt(Weight::bytes)).orElseThrow();
+    weights.sort(Comparator.comparingInt(Weight::bytes).reversed());
+    Weight heaviest = weights.getFirst();
     assertThat(heaviest.bytes())
         .as(heaviest.address())
         .isLessThanOrEqualTo((int) EveryPageInABrowserIT.MOST_BYTES);
+    keepStill(weights.subList(0, HEAVIEST));
+  }
+
+  /// Nothing moves while they arrive, nor while somebody reads on to the end.
+  private void keepStill(List<Weight> pages) {
+    Browsers.needed();
+    SoftAssertions all = new SoftAssertions();
+    try (Visitor visitor = new Visitor(shows.home())) {
+      for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
+        visitor.resize(width);
+        for (Weight page : pages) {
+          visitor.open(page.address());
+          String at = page.address() + " at " + width;
+          all.assertThat(visitor.shifts()).as("what moves: " + at).isEmpty();
+          visitor.readToTheEnd();
+          all.assertThat(visitor.shifts()).as("what moves while reading: " + at).isEmpty();
+        }
+      }
+    }
+    all.assertAll();
   }
 }

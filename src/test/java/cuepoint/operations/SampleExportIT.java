@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -118,7 +119,7 @@ class SampleExportIT {
 
   /// Serves the folder above an export, so that the export is not at the server's root.
   private static HttpServer served(Path export) {
-    return servedFolder(export.getParent());
+    return servedFolder(Objects.requireNonNull(export.getParent()));
   }
 
   private static HttpServer servedFolder(Path folder) {

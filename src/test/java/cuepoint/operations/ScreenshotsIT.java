@@ -83,7 +83,8 @@ class ScreenshotsIT {
             """
             # Every kind of page
 
-            Made from the sample archive by `ScreenshotsIT`; [contributing](../contributing.md#screenshots) says how.
+            Made from the sample archive by `ScreenshotsIT`; \
+            [contributing](../contributing.md#screenshots) says how.
             Light, then dark; wide, then a phone.
 
             """);

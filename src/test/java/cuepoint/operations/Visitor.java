@@ -61,6 +61,22 @@ final class Visitor implements AutoCloseable {
         setTimeout(() => { note(watch.takeRecords()); done(JSON.stringify(shifts)); }, 50))));
       """;
 
+  private static final String READ =
+      """
+      const done = arguments[arguments.length - 1];
+      let left = 60;
+      const on = () => {
+        const before = scrollY;
+        scrollBy({top: innerHeight * 0.9, behavior: "instant"});
+        if (scrollY === before || --left === 0) {
+          done(true);
+        } else {
+          requestAnimationFrame(() => requestAnimationFrame(on));
+        }
+      };
+      on();
+      """;
+
   private static final String LONG_TASKS =
       """
       const done = arguments[arguments.length - 1];
@@ -207,6 +223,11 @@ final class Visitor implements AutoCloseable {
   List<String> shifts() {
     JsonNode shifts = JsonMapper.shared().readTree((String) wait(SHIFT));
     return shifts.valueStream().map(JsonNode::toString).toList();
+  }
+
+  /// Reads on by nine tenths of a window at a time, as far as a page goes, but not for ever.
+  void readToTheEnd() {
+    wait(READ);
   }
 
   /// Tasks of over 50 ms since the page was opened, in milliseconds.

@@ -64,9 +64,10 @@ class StreamPages {
     this.words = words;
   }
 
-  /// @throws NotFound where no topic is like that, or the stream has no such page
+  /// A page of a stream.
   ///
   /// @param page as it stands in the address
+  /// @throws NotFound where no topic is like that, or the stream has no such page
   StreamPage of(Show show, AskedStream asked, @Nullable String page) {
     TopicStream stream = asked.of(show.slug()).orElseThrow(() -> empty(show));
     long total = streams.count(stream);
