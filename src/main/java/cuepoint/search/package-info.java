@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Our own query language and what it finds; Lucene stays hidden inside.
 @ApplicationModule(
-    allowedDependencies = {"kernel", "address", "catalog", "transcript", "alignment"})
+    allowedDependencies = {"kernel", "address", "catalog", "article", "transcript", "alignment"})
 @NullMarked
 package cuepoint.search;
 

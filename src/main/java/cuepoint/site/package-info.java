@@ -5,6 +5,7 @@
       "kernel",
       "address",
       "catalog",
+      "article",
       "transcript",
       "alignment",
       "feed",

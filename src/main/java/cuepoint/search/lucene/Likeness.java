@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.article.ArticleAddress;
 import cuepoint.kernel.Slug;
 import cuepoint.search.Related;
 import cuepoint.search.Related.Reason;
@@ -146,25 +147,27 @@ final class Likeness {
   private static double worth(String address, LikeTopic a, LikeTopic b, double alike) {
     boolean here = address.equals(a.notes().featured());
     boolean there = address.equals(b.notes().featured());
-    WebAddress.Project project = WebAddress.project(address);
+    ArticleAddress article = new ArticleAddress(address);
+    ArticleAddress.Project project = article.project();
     if (here && there) {
-      return project == null && !WebAddress.isSite(address) ? 5 : 4;
+      return project == null && !article.isSite() ? 5 : 4;
     }
-    if ((project != null && project.home()) || WebAddress.isSite(address)) {
+    if ((project != null && project.home()) || article.isSite()) {
       return 0;
     }
     if (here || there) {
       return alike >= TextLikeness.SOME ? 3 : 0;
     }
-    return alike >= TextLikeness.LIKE && WebAddress.depth(address) >= DEEP ? 2 : 0;
+    return alike >= TextLikeness.LIKE && article.depth() >= DEEP ? 2 : 0;
   }
 
   private static Found article(String address, LikeTopic other, double score) {
-    WebAddress.Project project = WebAddress.project(address);
+    ArticleAddress article = new ArticleAddress(address);
+    ArticleAddress.Project project = article.project();
     if (project != null && project.home()) {
       return new Found(other, score, Reason.PROJECT, List.of(project.name()));
     }
-    Reason reason = WebAddress.isSite(address) ? Reason.PROJECT : Reason.ARTICLE;
+    Reason reason = article.isSite() ? Reason.PROJECT : Reason.ARTICLE;
     return new Found(other, score, reason, List.of(address));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.article.ArticleAddress;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class ProjectNames {
     List<String> headline = forms(topic.headline());
     Map<String, Named> names = new LinkedHashMap<>();
     for (String address : topic.addresses()) {
-      WebAddress.Project project = WebAddress.project(address);
+      ArticleAddress.Project project = new ArticleAddress(address).project();
       String joined = project == null ? "" : String.join("", forms(project.name()));
       if (project != null && isName(joined)) {
         boolean featured = project.home() && address.equals(topic.featured());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.article.ArticleAddress;
 import cuepoint.catalog.Link;
 import cuepoint.catalog.Topic;
 import cuepoint.search.SearchAnswer.Place;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param textEnd positions up to this are headline and text, the next one is empty, then come the
 ///   links
 /// @param words number of all positions
-/// @param featured the address of what it features in the form of {@link WebAddress}, or null
+/// @param featured the address of what it features in the form of {@link ArticleAddress}, or null
 /// @param addresses those of all its links in that form, each once, the featured one first
 record TopicNotes(
     About about,
@@ -64,15 +65,15 @@ record TopicNotes(
 
   private static void writeAddresses(ByteBuffersDataOutput out, @Nullable Topic topic)
       throws IOException {
-    String featured = topic == null ? null : WebAddress.of(topic.link());
+    ArticleAddress featured = topic == null ? null : ArticleAddress.of(topic.link());
     Set<String> addresses = new LinkedHashSet<>();
     if (featured != null) {
-      addresses.add(featured);
+      addresses.add(featured.value());
     }
     for (Link link : topic == null ? List.<Link>of() : topic.links()) {
-      String address = WebAddress.of(link.href());
+      ArticleAddress address = ArticleAddress.of(link.href());
       if (address != null && addresses.size() < MAX_ADDRESSES) {
-        addresses.add(address);
+        addresses.add(address.value());
       }
     }
     out.writeByte((byte) (featured == null ? 0 : 1));
