@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Notes {
   /// Rises when more is kept of an episode than before, so that all are stored anew.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;

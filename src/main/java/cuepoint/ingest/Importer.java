@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import cuepoint.article.Articles;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import java.nio.file.Path;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importer {
   private final Shows shows;
+  private final Articles articles;
   private final ShowImport.Stores stores;
   private final Imports imports;
   private final Clock clock;
 
-  Importer(Shows shows, ShowImport.Stores stores, Imports imports, Clock clock) {
+  Importer(
+      Shows shows,
+      Articles articles,
+      ShowImport.Stores stores,
+      Imports imports,
+      Clock clock) {
     this.shows = shows;
+    this.articles = articles;
     this.stores = stores;
     this.imports = imports;
     this.clock = clock;
@@ -38,6 +46,7 @@ public class Importer {
     List<ShowImport> parts = scan(settings, report, progress);
     shows.replace(settings.shows().stream().map(ArchiveSettings.ShowSettings::show).toList());
     parts.forEach(part -> part.store(allowRemoval));
+    articles.settle();
     ImportReport done = report.build(clock.instant());
     imports.store(done);
     return done;

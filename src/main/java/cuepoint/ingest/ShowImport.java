@@ -4,6 +4,7 @@ package cuepoint.ingest;
 import cuepoint.alignment.Aligner;
 import cuepoint.alignment.Alignments;
 import cuepoint.alignment.Correction;
+import cuepoint.article.Articles;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
@@ -55,6 +56,7 @@ final class ShowImport {
       Digests digests,
       Episodes episodes,
       Notes notes,
+      Articles articles,
       Transcripts transcripts,
       Alignments alignments,
       TransactionTemplate transaction) {}
@@ -440,6 +442,7 @@ final class ShowImport {
     boolean changed = !fresh.equals(old);
     if (changed) {
       long id = stores.notes().store(assembled.draft());
+      stores.articles().store(id, assembled.draft().notes());
       boolean newWords = old == null || !Objects.equals(old.transcript(), fresh.transcript());
       Part heard = assembled.heard();
       if (newWords && assembled.transcript() != null && heard != null) {
@@ -463,6 +466,7 @@ final class ShowImport {
         .executeWithoutResult(_ -> {
           stores.transcripts().remove(episode.id());
           stores.alignments().remove(episode.id());
+          stores.articles().remove(episode.id());
           stores.notes().remove(episode.id());
           stores.digests().remove(slug, episode.number());
         });
