@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +94,27 @@ public class Articles {
 
   /// Makes articles that are not there yet; what is worked out of them waits for {@link #settle}.
   void add(Map<String, ArticleAddress> articles) {
-    Set<String> known = articles.isEmpty() ? Set.of() : known(articles.keySet());
+    Set<String> known = known(articles.keySet());
     List<Object[]> rows = new ArrayList<>();
     articles.forEach((id, address) -> {
       if (!known.contains(id)) {
         rows.add(new Object[] {id, address.value(), address.site(), address.repository()});
       }
     });
+    insert(rows);
+  }
+
+  /// The same for pages of which nobody knows where they were.
+  void addNowhere(Set<String> ids) {
+    Set<String> known = known(ids);
+    insert(
+        ids.stream()
+            .filter(id -> !known.contains(id))
+            .map(id -> new Object[] {id, null, null, null})
+            .toList());
+  }
+
+  private void insert(List<Object[]> rows) {
     batches.batchUpdate(
         """
         INSERT INTO article
@@ -112,11 +125,13 @@ public class Articles {
   }
 
   private Set<String> known(Collection<String> ids) {
-    return new HashSet<>(
-        jdbc.sql("SELECT article_id FROM article WHERE article_id IN (:ids)")
-            .param("ids", ids)
-            .query(String.class)
-            .list());
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("SELECT article_id FROM article WHERE article_id IN (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list());
   }
 
   /// Forgets which articles an episode links to.
