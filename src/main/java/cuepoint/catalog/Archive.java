@@ -5,4 +5,5 @@ package cuepoint.catalog;
 ///
 /// @param baseUrl where it is served, without a slash at the end
 /// @param sample whether this is the built-in sample archive
-public record Archive(String title, String baseUrl, boolean sample) {}
+/// @param republish whether captured pages may be read here in full
+public record Archive(String title, String baseUrl, boolean sample, boolean republish) {}

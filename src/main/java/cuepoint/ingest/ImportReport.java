@@ -56,6 +56,7 @@ public record ImportReport(Instant startedAt, Instant endedAt, int unchanged, Li
     return entries.stream()
         .anyMatch(entry ->
             entry.outcome() == Outcome.ADDED
+                || entry.outcome() == Outcome.CAPTURED
                 || entry.outcome() == Outcome.CHANGED
                 || entry.outcome() == Outcome.REMOVED);
   }

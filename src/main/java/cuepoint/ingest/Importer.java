@@ -2,6 +2,7 @@
 package cuepoint.ingest;
 
 import cuepoint.article.Articles;
+import cuepoint.article.Captures;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
   private final Shows shows;
   private final Articles articles;
+  private final Captures captures;
   private final ShowImport.Stores stores;
   private final Imports imports;
   private final Clock clock;
@@ -26,11 +28,13 @@ public class Importer {
   Importer(
       Shows shows,
       Articles articles,
+      Captures captures,
       ShowImport.Stores stores,
       Imports imports,
       Clock clock) {
     this.shows = shows;
     this.articles = articles;
+    this.captures = captures;
     this.stores = stores;
     this.imports = imports;
     this.clock = clock;
@@ -88,7 +92,14 @@ public class Importer {
           new ShowImport.Sourced(
               show,
               Objects.requireNonNull(scans.get(slug)),
-              Objects.requireNonNull(corrections.get(slug)));
+              Objects.requireNonNull(corrections.get(slug)),
+              ShowCaptures.of(
+                  show,
+                  Objects.requireNonNull(scans.get(slug)),
+                  settings.folder(),
+                  captures,
+                  report,
+                  progress));
       parts.add(new ShowImport(sourced, stores, report, progress));
     }
     return parts;

@@ -5,9 +5,11 @@ package cuepoint.ingest;
 public enum Outcome {
   /// An episode came in.
   ADDED,
+  /// Pages came in from a file of captures.
+  CAPTURED,
   /// An episode was made anew in place.
   CHANGED,
-  /// An episode left with its last file.
+  /// An episode left with its last file, or captured pages with theirs.
   REMOVED,
   /// A file was taken after mending.
   REPAIRED,

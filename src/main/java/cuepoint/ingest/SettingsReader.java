@@ -4,7 +4,9 @@ package cuepoint.ingest;
 import cuepoint.address.Addresses;
 import cuepoint.catalog.HostTenure;
 import cuepoint.catalog.Show;
+import cuepoint.ingest.ArchiveSettings.NamedCapture;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
+import cuepoint.ingest.ArchiveSettings.Told;
 import cuepoint.kernel.Slug;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the YAML that names the shows (contract C1) and tells what is wrong with it by line.
 public final class SettingsReader {
-  private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url", "audio");
+  private static final Set<String> ARCHIVE_KEYS = Set.of("title", "base-url", "audio", "republish");
   private static final Set<String> SHOW_KEYS =
       Set.of(
           "slug",
@@ -57,6 +59,7 @@ public final class SettingsReader {
     String baseUrl = archive == null ? null : archive.text("base-url");
     String base = baseUrl == null ? "http://localhost:8080" : baseUrl(archive, baseUrl);
     String audio = archive == null ? null : archive.text("audio");
+    boolean republish = archive != null && archive.flag("republish");
     List<ShowSettings> shows = new ArrayList<>();
     Set<Slug> slugs = new HashSet<>();
     for (YamlMap show : root.maps("shows")) {
@@ -75,6 +78,7 @@ public final class SettingsReader {
         base,
         folder,
         audio == null ? null : folder.resolve(audio).normalize(),
+        republish,
         shows);
   }
 
@@ -108,7 +112,21 @@ public final class SettingsReader {
             hosts(yaml),
             audio(yaml, baseUrl),
             yaml.address("edit"));
-    return new ShowSettings(show, sources, yaml.texts("exclude"));
+    return new ShowSettings(show, sources, yaml.texts("exclude"), captures(yaml));
+  }
+
+  private static List<NamedCapture> captures(YamlMap yaml) throws MalformedSettings {
+    List<NamedCapture> captures = new ArrayList<>();
+    for (YamlMap capture : yaml.maps("captures")) {
+      capture.allowOnly(Set.of("file", "address", "taken"));
+      captures.add(new NamedCapture(capture.required("file"), told(capture)));
+    }
+    return captures;
+  }
+
+  /// What a mapping with `address` and `taken` says of a captured page.
+  static Told told(YamlMap yaml) throws MalformedSettings {
+    return new Told(yaml.address("address"), yaml.instant("taken"));
   }
 
   /// An address that begins with a slash is the archive's own.

@@ -62,13 +62,15 @@ final class ShowImport {
       TransactionTemplate transaction) {}
 
   /// A show and everything that is said of it.
-  record Sourced(ShowSettings settings, SourceScan scan, Corrections corrections) {}
+  record Sourced(
+      ShowSettings settings, SourceScan scan, Corrections corrections, ShowCaptures captures) {}
 
   private final ShowSettings settings;
   private final Show show;
   private final Slug slug;
   private final SourceScan scan;
   private final Corrections corrections;
+  private final ShowCaptures captures;
   private final Stores stores;
   private final ImportReport.Builder report;
   private final ImportProgress progress;
@@ -85,10 +87,13 @@ final class ShowImport {
     this.slug = show.slug();
     this.scan = sourced.scan();
     this.corrections = sourced.corrections();
+    this.captures = sourced.captures();
     this.stores = stores;
     this.report = report;
     this.progress = progress;
-    scan.found().forEach(file -> found.put(file.path(), file));
+    scan.found().stream()
+        .filter(file -> !captures.owns(file.path()))
+        .forEach(file -> found.put(file.path(), file));
   }
 
   /// Reads every file as if for the first time and tells what is wrong; changes nothing.
@@ -107,6 +112,7 @@ final class ShowImport {
         }
       }
     }
+    captures.check();
   }
 
   /// Brings the stored show up to date.
@@ -129,6 +135,7 @@ final class ShowImport {
       }
     });
     remember();
+    captures.store();
   }
 
   /// Tells which corrections are of episodes that are not there.
@@ -160,6 +167,11 @@ final class ShowImport {
         });
     now = seen;
     progress.ends();
+    for (Known file : seen.values()) {
+      if (file.format().isEmpty() && file.refusal() == null) {
+        captures.offer(Objects.requireNonNull(found.get(file.path())));
+      }
+    }
   }
 
   /// Readings of a whole show would fill the memory, those of a few repositories do not.
@@ -189,7 +201,7 @@ final class ShowImport {
         String reason = refusal.reason() + kept;
         report.file(slug, number, file.path(), refusal.line(), Outcome.REFUSED, reason);
       } else if (survey == null) {
-        ignored++;
+        ignored += captures.owns(file.path()) ? 0 : 1;
       } else if (!survey.repairs().isEmpty()) {
         String repairs =
             survey.repairs().entrySet().stream()

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +149,33 @@ final class YamlMap {
       return Integer.valueOf(value);
     } catch (NumberFormatException _) {
       throw malformed(key, "'" + value + "' is no whole number");
+    }
+  }
+
+  boolean flag(String key) throws MalformedSettings {
+    String value = text(key);
+    if (value == null || value.equals("false")) {
+      return false;
+    }
+    if (value.equals("true")) {
+      return true;
+    }
+    throw malformed(key, "'" + value + "' is neither true nor false");
+  }
+
+  /// A date, whose beginning in UTC counts, or a time with its zone.
+  @Nullable Instant instant(String key) throws MalformedSettings {
+    String value = text(key);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return value.length() <= "2019-05-01".length()
+          ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeParseException _) {
+      throw malformed(
+          key, "'" + value + "' is no date such as 2019-05-01 or 2019-05-01T12:00:00Z");
     }
   }
 

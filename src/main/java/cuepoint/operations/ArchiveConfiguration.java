@@ -50,7 +50,7 @@ class ArchiveConfiguration {
 
   @Bean
   Archive archive(ArchiveSettings settings, DataFolder folder) {
-    return new Archive(settings.title(), settings.baseUrl(), folder.sample());
+    return new Archive(settings.title(), settings.baseUrl(), folder.sample(), settings.republish());
   }
 
   /// WRITE_DELAY=0: a killed process loses no committed row.

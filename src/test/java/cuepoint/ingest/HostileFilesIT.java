@@ -78,7 +78,8 @@ class HostileFilesIT {
                 "http://localhost",
                 folder,
                 null,
-                List.of(new ShowSettings(show, List.of("show"), List.of()))),
+                false,
+                List.of(new ShowSettings(show, List.of("show"), List.of(), List.of()))),
             false,
             ImportProgress.SILENT);
     assertThat(episodes.find(slug, 100)).isPresent();

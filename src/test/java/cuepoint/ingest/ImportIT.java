@@ -114,7 +114,8 @@ class ImportIT {
             "http://localhost",
             folder,
             null,
-            List.of(new ShowSettings(show, List.of("show"), List.of()))),
+            false,
+            List.of(new ShowSettings(show, List.of("show"), List.of(), List.of()))),
         allowRemoval,
         ImportProgress.SILENT);
   }
@@ -339,9 +340,10 @@ class ImportIT {
             "http://localhost",
             folder,
             null,
+            false,
             List.of(
-                new ShowSettings(show, List.of("show"), List.of()),
-                new ShowSettings(other, List.of("show/*.vtt"), List.of())));
+                new ShowSettings(show, List.of("show"), List.of(), List.of()),
+                new ShowSettings(other, List.of("show/*.vtt"), List.of(), List.of())));
     assertThatThrownBy(() -> importer.run(settings, false, ImportProgress.SILENT))
         .isInstanceOf(MalformedSettings.class)
         .hasMessageContaining("show/12.vtt belongs to both");
@@ -359,7 +361,8 @@ class ImportIT {
                 "http://localhost",
                 folder,
                 null,
-                List.of(new ShowSettings(show, List.of("show"), List.of()))),
+                false,
+                List.of(new ShowSettings(show, List.of("show"), List.of(), List.of()))),
             ImportProgress.SILENT);
     assertThat(told(report, Outcome.REFUSED)).hasSize(1);
     assertThat(episodes.find(slug, 13)).isEmpty();

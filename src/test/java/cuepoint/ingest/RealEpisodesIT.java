@@ -107,9 +107,9 @@ class RealEpisodesIT {
                 new HostTenure("Brian Okken", null, 482)),
             null,
             null);
-    ShowSettings settings = new ShowSettings(show, List.of("show"), List.of());
+    ShowSettings settings = new ShowSettings(show, List.of("show"), List.of(), List.of());
     return importer.run(
-        new ArchiveSettings("T", "http://localhost", folder, null, List.of(settings)),
+        new ArchiveSettings("T", "http://localhost", folder, null, false, List.of(settings)),
         true,
         ImportProgress.SILENT);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
+import cuepoint.article.CapturedPage;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
-import cuepoint.ingest.capture.CapturedPage.Original;
-import cuepoint.ingest.capture.CapturedPage.Place;
+import cuepoint.article.CapturedPage;
+
+import cuepoint.article.CapturedPage.Original;
+import cuepoint.article.CapturedPage.Place;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
-import cuepoint.ingest.capture.CapturedPage.Place;
+import cuepoint.article.CapturedPage;
+
+import cuepoint.article.CapturedPage.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package cuepoint.ingest.capture;
+package cuepoint.article;
 
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +55,8 @@ public record CapturedPage(
   public static final class Original {
     private final byte[] bytes;
 
-    Original(byte[] bytes) {
+    /// @param bytes which nobody changes any more
+    public Original(byte[] bytes) {
       this.bytes = bytes;
     }
 

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import cuepoint.article.CaptureWriter;
+import cuepoint.article.CapturedPage;
+import cuepoint.article.Captures;
+import cuepoint.ingest.ArchiveSettings.NamedCapture;
+import cuepoint.ingest.ArchiveSettings.ShowSettings;
+import cuepoint.ingest.ArchiveSettings.Told;
+import cuepoint.ingest.capture.CaptureFiles;
+import cuepoint.ingest.capture.CaptureKind;
+import cuepoint.kernel.Slug;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The files of one show that hold captured pages, and their import. A file is one when the YAML or
+/// a file beside it (`x.txt.yml` for `x.txt`) says so, when it is a WARC or a WACZ, or when no
+/// format of episodes knows it and it looks like a saved page.
+final class ShowCaptures {
+  private static final int HEAD_BYTES = 8192;
+  private static final String BESIDE = ".yml";
+  private static final Logger LOG = LoggerFactory.getLogger(ShowCaptures.class);
+
+  private final Slug show;
+  private final String title;
+  private final Captures captures;
+  private final ImportReport.Builder report;
+  private final ImportProgress progress;
+  private final SortedMap<String, Claimed> claimed = new TreeMap<>();
+  private final Set<String> beside = new HashSet<>();
+
+  /// A file to be read.
+  private record Claimed(Path file, CaptureKind kind, Told told) {
+    /// What besides the bytes decides what comes of it.
+    String reader() {
+      return "%s %d %s %s"
+          .formatted(kind.title(), kind.version(), told.address(), told.taken());
+    }
+  }
+
+  private ShowCaptures(
+      ShowSettings settings,
+      Captures captures,
+      ImportReport.Builder report,
+      ImportProgress progress) {
+    show = settings.show().slug();
+    title = settings.show().title();
+    this.captures = captures;
+    this.report = report;
+    this.progress = progress;
+  }
+
+  /// Claims the files that are captures whatever episodes are made of.
+  ///
+  /// @param folder of the settings
+  static ShowCaptures of(
+      ShowSettings settings,
+      SourceScan scan,
+      Path folder,
+      Captures captures,
+      ImportReport.Builder report,
+      ImportProgress progress) {
+    ShowCaptures all = new ShowCaptures(settings, captures, report, progress);
+    Map<String, SourceScan.Found> found = new HashMap<>();
+    scan.found().forEach(file -> found.put(file.path(), file));
+    for (NamedCapture named : settings.captures()) {
+      all.claim(named, found, folder);
+    }
+    for (SourceScan.Found file : scan.found()) {
+      SourceScan.Found telling = found.get(file.path() + BESIDE);
+      if (telling != null) {
+        all.claim(file, telling);
+      } else if (!all.owns(file.path())) {
+        all.kind(file)
+            .filter(kind -> kind == CaptureKind.WARC || kind == CaptureKind.WACZ)
+            .ifPresent(kind ->
+                all.claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
+      }
+    }
+    return all;
+  }
+
+  private void claim(NamedCapture named, Map<String, SourceScan.Found> found, Path folder) {
+    try {
+      Path file = folder.resolve(named.file()).normalize();
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      SourceScan.Found known = found.get(path);
+      if (known == null && !Files.isRegularFile(file)) {
+        refuse(path, 0, "there is no such file");
+        return;
+      }
+      claim(path, known == null ? file : known.file(), named.told());
+    } catch (InvalidPathException e) {
+      refuse(named.file(), 0, "no valid path: " + e.getReason());
+    }
+  }
+
+  /// What the YAML says of a file goes before what stands beside it.
+  private void claim(SourceScan.Found file, SourceScan.Found telling) {
+    beside.add(telling.path());
+    Claimed named = claimed.get(file.path());
+    try {
+      YamlMap yaml = YamlMap.of(telling.file(), YamlMap.compose(telling.file(), "a capture's"));
+      yaml.allowOnly(Set.of("address", "taken"));
+      Told told = SettingsReader.told(yaml);
+      if (named != null) {
+        told =
+            new Told(
+                named.told().address() == null ? told.address() : named.told().address(),
+                named.told().taken() == null ? told.taken() : named.told().taken());
+      }
+      claim(file.path(), file.file(), told);
+    } catch (MalformedSettings e) {
+      refuse(telling.path(), e.line(), e.reason());
+      if (named == null) {
+        claim(file.path(), file.file(), Told.NOTHING);
+      }
+    }
+  }
+
+  private void claim(String path, Path file, Told told) {
+    CaptureFiles.kindNamed(name(path))
+        .ifPresentOrElse(
+            kind -> claimed.put(path, new Claimed(file, kind, told)),
+            () ->
+                refuse(path, 0, "no kind of capture that is read: .txt, .html, .warc.gz, .wacz"));
+  }
+
+  /// Whether a file is one of captures, or stands beside one to tell of it.
+  boolean owns(String path) {
+    return claimed.containsKey(path) || beside.contains(path);
+  }
+
+  /// Takes a file that no format of episodes knows, if it is a saved page.
+  void offer(SourceScan.Found file) {
+    kind(file).ifPresent(kind ->
+        claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
+  }
+
+  private Optional<CaptureKind> kind(SourceScan.Found file) {
+    try (InputStream in = Files.newInputStream(file.file())) {
+      return CaptureFiles.kindOf(name(file.path()), in.readNBytes(HEAD_BYTES));
+    } catch (IOException _) {
+      return Optional.empty(); // whoever reads the whole file tells
+    }
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /// Reads every file and tells what is wrong; changes nothing.
+  void check() {
+    claimed.forEach((path, file) -> {
+      CaptureTaking taking = new CaptureTaking(show, path, file.told(), report, _ -> {}, null);
+      String refusal = read(path, file, taking);
+      taking.tell();
+      if (refusal != null) {
+        refuse(path, 0, refusal);
+      }
+    });
+  }
+
+  /// Brings the stored captures up to date. A file that cannot be read keeps those it had.
+  void store() {
+    Map<String, Captures.File> before = captures.files(show);
+    progress.begins(title + ": reading captured pages", claimed.size());
+    claimed.forEach((path, file) -> {
+      try {
+        Captures.File now = new Captures.File(path, sha256(file.file()), file.reader());
+        if (!now.equals(before.get(path))) {
+          store(now, file);
+        }
+      } catch (IOException e) {
+        refuse(path, 0, "cannot be read (" + e.getClass().getSimpleName() + ")");
+      }
+      progress.step(path);
+    });
+    progress.ends();
+    before.keySet().stream()
+        .filter(path -> !claimed.containsKey(path))
+        .forEach(path -> {
+          captures.remove(show, path);
+          report.file(show, null, path, 0, Outcome.REMOVED, "its captured pages left with it");
+        });
+  }
+
+  private void store(Captures.File now, Claimed file) {
+    CaptureWriter writer = captures.begin(show, now);
+    CaptureTaking taking =
+        new CaptureTaking(show, now.path(), file.told(), report, writer::add, writer);
+    String refusal = read(now.path(), file, taking);
+    boolean taken = refusal == null || writer.pages() > 0;
+    if (taken) {
+      writer.finish();
+    } else {
+      writer.abandon();
+    }
+    taking.tell();
+    if (refusal != null) {
+      String kept = taken ? "; the pages before it were taken" : "";
+      refuse(now.path(), 0, refusal + kept);
+    }
+  }
+
+  /// Why a file could not be read to its end, or null.
+  @SuppressWarnings("CatchingUnchecked") // a reader's mistake must cost one file, not the import
+  private static @Nullable String read(String path, Claimed file, CaptureTaking taking) {
+    try {
+      file.kind().read(file.file(), path, taking);
+      return null;
+    } catch (MalformedSource e) {
+      return e.reason();
+    } catch (IOException e) {
+      return "cannot be read (" + e.getClass().getSimpleName() + ")";
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{} as {} broke its reader", path, file.kind().title(), e);
+      return "broke its reader (" + e.getClass().getSimpleName() + ")";
+    }
+  }
+
+  private void refuse(String path, int line, String reason) {
+    report.file(show, null, path, line, Outcome.REFUSED, reason);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// A page with what its owner says of it.
+  static CapturedPage told(CapturedPage page, Told told) {
+    return new CapturedPage(
+        page.place(),
+        told.address() == null ? page.address() : told.address(),
+        told.taken() == null ? page.taken() : told.taken(),
+        page.title(),
+        page.authors(),
+        page.siteName(),
+        page.language(),
+        page.overview(),
+        page.contents(),
+        page.text(),
+        page.mediaType(),
+        page.original());
+  }
+}
