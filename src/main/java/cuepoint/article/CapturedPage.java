@@ -41,6 +41,23 @@ public record CapturedPage(
     contents = List.copyOf(contents);
   }
 
+  /// The same page, captured again at another place, address and time.
+  CapturedPage at(Place place, String address, @Nullable Instant taken) {
+    return new CapturedPage(
+        place,
+        address,
+        taken,
+        title,
+        authors,
+        siteName,
+        language,
+        overview,
+        contents,
+        text,
+        mediaType,
+        original);
+  }
+
   /// Where in a file something stands.
   ///
   /// @param entry name of the WARC within a WACZ; empty where the file itself is meant

@@ -3,6 +3,8 @@ package cuepoint.ingest.capture;
 
 import cuepoint.ingest.MalformedSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The kinds of files that hold captured pages.
@@ -42,6 +44,26 @@ public enum CaptureKind {
   /// @throws MalformedSource when the file as a whole is none of this kind; what the sink took
   ///   before stays good
   public void read(Path file, String path, CaptureSink sink) throws IOException, MalformedSource {
-    throw new UnsupportedOperationException();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    switch (this) {
+      case SAVED_TEXT -> sink.page(SavedText.read(bytes(file), null, origin(name)));
+      case SAVED_HTML -> sink.page(SavedHtml.read(bytes(file), name));
+      case WARC -> WarcFile.read(file, name, sink);
+      case WACZ -> WaczFile.read(file, name, sink);
+    }
+  }
+
+  private static HtmlPage.Origin origin(String name) {
+    return new HtmlPage.Origin(CapturedPage.Place.FILE, null, null, null, name);
+  }
+
+  private static byte[] bytes(Path file) throws IOException, MalformedSource {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(CaptureFiles.MAX_PAGE + 1);
+      if (bytes.length > CaptureFiles.MAX_PAGE) {
+        throw new MalformedSource(0, CaptureFiles.TOO_LARGE);
+      }
+      return bytes;
+    }
   }
 }

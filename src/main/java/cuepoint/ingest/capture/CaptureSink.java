@@ -6,7 +6,8 @@ import cuepoint.article.CapturedPage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Takes what a file of captures holds, one after the other, in the order of the file.
+/// Takes what a file of captures holds, one after the other: in the order of the file, and at last
+/// the pages that were found unchanged when they were captured again.
 public interface CaptureSink {
   /// A page. The same address may come several times.
   void page(CapturedPage page);
