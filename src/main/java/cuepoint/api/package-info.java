@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The JSON API (contract C4).
 @ApplicationModule(
-    allowedDependencies = {"kernel", "address", "catalog", "article", "transcript", "alignment", "search"})
+    allowedDependencies = {
+      "kernel",
+      "address",
+      "catalog",
+      "article",
+      "transcript",
+      "alignment",
+      "search"
+    })
 @NullMarked
 package cuepoint.api;
 

@@ -27,8 +27,23 @@ public record ArticleAddress(String value) {
   /// Say where a visitor came from, not where he goes.
   private static final Set<String> TRACKING =
       Set.of(
-          "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref", "ref_src", "ref_url", "refsrc",
-          "source", "cmpid", "trk", "_bhlid", "wt.mc_id", "featured_on", "rcm", "smid");
+          "fbclid",
+          "gclid",
+          "igshid",
+          "mc_cid",
+          "mc_eid",
+          "ref",
+          "ref_src",
+          "ref_url",
+          "refsrc",
+          "source",
+          "cmpid",
+          "trk",
+          "_bhlid",
+          "wt.mc_id",
+          "featured_on",
+          "rcm",
+          "smid");
 
   /// Sites whose pages are told apart by their path alone.
   private static final Set<String> NO_PARAMETERS =
@@ -40,10 +55,30 @@ public record ArticleAddress(String value) {
   /// First words of paths on those sites that are nobody's account.
   private static final Set<String> NO_OWNER =
       Set.of(
-          "about", "apps", "blog", "collections", "customer-stories", "enterprise", "explore",
-          "features", "issues", "login", "marketplace", "notifications", "orgs", "pulls",
-          "readme", "search", "security", "settings", "site", "sponsors", "stars", "topics",
-          "trending", "users");
+          "about",
+          "apps",
+          "blog",
+          "collections",
+          "customer-stories",
+          "enterprise",
+          "explore",
+          "features",
+          "issues",
+          "login",
+          "marketplace",
+          "notifications",
+          "orgs",
+          "pulls",
+          "readme",
+          "search",
+          "security",
+          "settings",
+          "site",
+          "sponsors",
+          "stars",
+          "topics",
+          "trending",
+          "users");
 
   private static final List<String> MANUALS =
       List.of(".readthedocs.io", ".readthedocs.org", ".rtfd.io", ".rtfd.org");
@@ -125,7 +160,9 @@ public record ArticleAddress(String value) {
   }
 
   private static boolean isPort(String text) {
-    return !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= 5
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String path(String path) {

@@ -16,11 +16,47 @@ final class ArticleTitle {
   /// Words of links that say nothing of where they lead, in lower case.
   private static final Set<String> EMPTY =
       Set.of(
-          "article", "blog", "blog post", "book", "code", "docs", "documentation", "download",
-          "example", "github", "github repo", "gist", "here", "home page", "homepage", "issue",
-          "link", "more", "paper", "post", "pypi", "read more", "repo", "repository", "see here",
-          "site", "slides", "source", "source code", "talk", "the article", "the docs", "this",
-          "this article", "thread", "tutorial", "tweet", "twitter", "video", "website", "youtube");
+          "article",
+          "blog",
+          "blog post",
+          "book",
+          "code",
+          "docs",
+          "documentation",
+          "download",
+          "example",
+          "github",
+          "github repo",
+          "gist",
+          "here",
+          "home page",
+          "homepage",
+          "issue",
+          "link",
+          "more",
+          "paper",
+          "post",
+          "pypi",
+          "read more",
+          "repo",
+          "repository",
+          "see here",
+          "site",
+          "slides",
+          "source",
+          "source code",
+          "talk",
+          "the article",
+          "the docs",
+          "this",
+          "this article",
+          "thread",
+          "tutorial",
+          "tweet",
+          "twitter",
+          "video",
+          "website",
+          "youtube");
 
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private @Nullable String headline;
@@ -66,7 +102,8 @@ final class ArticleTitle {
   }
 
   private static String cut(String text) {
-    int length = text.offsetByCodePoints(0, Math.min(MAX_LENGTH, text.codePointCount(0, text.length())));
+    int length =
+        text.offsetByCodePoints(0, Math.min(MAX_LENGTH, text.codePointCount(0, text.length())));
     return length == text.length() ? text : text.substring(0, length).stripTrailing() + "…";
   }
 }

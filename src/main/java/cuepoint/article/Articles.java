@@ -85,8 +85,7 @@ public class Articles {
         if (address != null) {
           String id = address.id();
           articles.put(id, address);
-          rows.add(
-              new Object[] {episodeId, part, partPosition, i, id, address.equals(featured)});
+          rows.add(new Object[] {episodeId, part, partPosition, i, id, address.equals(featured)});
         }
       }
     }
@@ -173,7 +172,8 @@ public class Articles {
   public Map<String, Article> byIds(Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : jdbc.sql(FIELDS + "WHERE a.article_id IN (:ids)")
+        : jdbc
+            .sql(FIELDS + "WHERE a.article_id IN (:ids)")
             .param("ids", ids)
             .query(Articles::article)
             .list()
@@ -183,7 +183,8 @@ public class Articles {
 
   /// The articles that an episode links to, by id.
   public Map<String, Article> of(long episodeId) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             FIELDS
                 + """
                 WHERE a.article_id IN

@@ -101,8 +101,8 @@ public final class CaptureWriter {
       addresses.put(id, address);
       return id;
     }
-    String place = "%s/%s#%s:%d"
-        .formatted(show, file.path(), page.place().entry(), page.place().offset());
+    String place =
+        "%s/%s#%s:%d".formatted(show, file.path(), page.place().entry(), page.place().offset());
     String id = new ArticleAddress(place).id();
     nowhere.add(id);
     return id;

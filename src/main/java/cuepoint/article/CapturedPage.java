@@ -44,18 +44,8 @@ public record CapturedPage(
   /// The same page, captured again at another place, address and time.
   CapturedPage at(Place place, String address, @Nullable Instant taken) {
     return new CapturedPage(
-        place,
-        address,
-        taken,
-        title,
-        authors,
-        siteName,
-        language,
-        overview,
-        contents,
-        text,
-        mediaType,
-        original);
+        place, address, taken, title, authors, siteName, language, overview, contents, text,
+        mediaType, original);
   }
 
   /// Where in a file something stands.

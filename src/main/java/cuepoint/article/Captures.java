@@ -298,8 +298,7 @@ public class Captures {
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     parts.forEach(packed::writeBytes);
-    try (GZIPInputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

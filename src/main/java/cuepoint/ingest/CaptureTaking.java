@@ -4,7 +4,6 @@ package cuepoint.ingest;
 import cuepoint.article.CaptureWriter;
 import cuepoint.article.CapturedPage;
 import cuepoint.ingest.ArchiveSettings.Told;
-import cuepoint.ingest.capture.CaptureSink;
 import cuepoint.kernel.Slug;
 import java.time.Instant;
 import java.util.ArrayList;

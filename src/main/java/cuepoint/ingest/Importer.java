@@ -2,7 +2,6 @@
 package cuepoint.ingest;
 
 import cuepoint.article.Articles;
-import cuepoint.article.Captures;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
   private final Shows shows;
   private final Articles articles;
-  private final Captures captures;
+  private final ShowCaptures.Stores captures;
   private final ShowImport.Stores stores;
   private final Imports imports;
   private final Clock clock;
@@ -28,7 +27,7 @@ public class Importer {
   Importer(
       Shows shows,
       Articles articles,
-      Captures captures,
+      ShowCaptures.Stores captures,
       ShowImport.Stores stores,
       Imports imports,
       Clock clock) {

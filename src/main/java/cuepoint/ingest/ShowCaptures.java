@@ -7,8 +7,6 @@ import cuepoint.article.Captures;
 import cuepoint.ingest.ArchiveSettings.NamedCapture;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
 import cuepoint.ingest.ArchiveSettings.Told;
-import cuepoint.ingest.capture.CaptureFiles;
-import cuepoint.ingest.capture.CaptureKind;
 import cuepoint.kernel.Slug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +27,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /// The files of one show that hold captured pages, and their import. A file is one when the YAML or
 /// a file beside it (`x.txt.yml` for `x.txt`) says so, when it is a WARC or a WACZ, or when no
@@ -40,29 +39,31 @@ final class ShowCaptures {
 
   private final Slug show;
   private final String title;
+  private final CaptureFormat.Known formats;
   private final Captures captures;
   private final ImportReport.Builder report;
   private final ImportProgress progress;
   private final SortedMap<String, Claimed> claimed = new TreeMap<>();
   private final Set<String> beside = new HashSet<>();
 
+  /// By what captures are read, and where they are kept.
+  @Component
+  record Stores(CaptureFormat.Known formats, Captures captures) {}
+
   /// A file to be read.
-  private record Claimed(Path file, CaptureKind kind, Told told) {
+  private record Claimed(Path file, CaptureFormat kind, Told told) {
     /// What besides the bytes decides what comes of it.
     String reader() {
-      return "%s %d %s %s"
-          .formatted(kind.title(), kind.version(), told.address(), told.taken());
+      return "%s %d %s %s".formatted(kind.title(), kind.version(), told.address(), told.taken());
     }
   }
 
   private ShowCaptures(
-      ShowSettings settings,
-      Captures captures,
-      ImportReport.Builder report,
-      ImportProgress progress) {
+      ShowSettings settings, Stores stores, ImportReport.Builder report, ImportProgress progress) {
     show = settings.show().slug();
     title = settings.show().title();
-    this.captures = captures;
+    formats = stores.formats();
+    captures = stores.captures();
     this.report = report;
     this.progress = progress;
   }
@@ -74,10 +75,10 @@ final class ShowCaptures {
       ShowSettings settings,
       SourceScan scan,
       Path folder,
-      Captures captures,
+      Stores stores,
       ImportReport.Builder report,
       ImportProgress progress) {
-    ShowCaptures all = new ShowCaptures(settings, captures, report, progress);
+    ShowCaptures all = new ShowCaptures(settings, stores, report, progress);
     Map<String, SourceScan.Found> found = new HashMap<>();
     scan.found().forEach(file -> found.put(file.path(), file));
     for (NamedCapture named : settings.captures()) {
@@ -89,9 +90,9 @@ final class ShowCaptures {
         all.claim(file, telling);
       } else if (!all.owns(file.path())) {
         all.kind(file)
-            .filter(kind -> kind == CaptureKind.WARC || kind == CaptureKind.WACZ)
-            .ifPresent(kind ->
-                all.claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
+            .filter(CaptureFormat::isNamed)
+            .ifPresent(
+                kind -> all.claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
       }
     }
     return all;
@@ -136,11 +137,11 @@ final class ShowCaptures {
   }
 
   private void claim(String path, Path file, Told told) {
-    CaptureFiles.kindNamed(name(path))
+    formats
+        .kindNamed(name(path))
         .ifPresentOrElse(
             kind -> claimed.put(path, new Claimed(file, kind, told)),
-            () ->
-                refuse(path, 0, "no kind of capture that is read: .txt, .html, .warc.gz, .wacz"));
+            () -> refuse(path, 0, "no kind of capture that is read: .txt, .html, .warc.gz, .wacz"));
   }
 
   /// Whether a file is one of captures, or stands beside one to tell of it.
@@ -150,13 +151,13 @@ final class ShowCaptures {
 
   /// Takes a file that no format of episodes knows, if it is a saved page.
   void offer(SourceScan.Found file) {
-    kind(file).ifPresent(kind ->
-        claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
+    kind(file)
+        .ifPresent(kind -> claimed.put(file.path(), new Claimed(file.file(), kind, Told.NOTHING)));
   }
 
-  private Optional<CaptureKind> kind(SourceScan.Found file) {
+  private Optional<CaptureFormat> kind(SourceScan.Found file) {
     try (InputStream in = Files.newInputStream(file.file())) {
-      return CaptureFiles.kindOf(name(file.path()), in.readNBytes(HEAD_BYTES));
+      return formats.kindOf(name(file.path()), in.readNBytes(HEAD_BYTES));
     } catch (IOException _) {
       return Optional.empty(); // whoever reads the whole file tells
     }

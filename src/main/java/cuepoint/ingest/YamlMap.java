@@ -174,8 +174,7 @@ final class YamlMap {
           ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeParseException _) {
-      throw malformed(
-          key, "'" + value + "' is no date such as 2019-05-01 or 2019-05-01T12:00:00Z");
+      throw malformed(key, "'" + value + "' is no date such as 2019-05-01 or 2019-05-01T12:00:00Z");
     }
   }
 

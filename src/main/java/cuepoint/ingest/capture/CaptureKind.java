@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
+import cuepoint.article.CapturedPage;
+import cuepoint.ingest.CaptureFormat;
+import cuepoint.ingest.CaptureSink;
 import cuepoint.ingest.MalformedSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The kinds of files that hold captured pages.
-public enum CaptureKind {
+enum CaptureKind implements CaptureFormat {
   /// The text of one page.
   SAVED_TEXT("saved page text", 1),
   /// The HTML of one page.
@@ -26,23 +29,22 @@ public enum CaptureKind {
     this.version = version;
   }
 
-  /// Short stable name, shown in reports.
+  @Override
   public String title() {
     return title;
   }
 
-  /// Rises whenever the same bytes would be read differently; files are then read again.
+  @Override
   public int version() {
     return version;
   }
 
-  /// Reads a file from its beginning to its end, holding one page at a time in memory. Safe to call
-  /// from several threads.
-  ///
-  /// @param file where it is
-  /// @param path as it is named in reports; the title of a page that has none comes from it
-  /// @throws MalformedSource when the file as a whole is none of this kind; what the sink took
-  ///   before stays good
+  @Override
+  public boolean isNamed() {
+    return this == WARC || this == WACZ;
+  }
+
+  @Override
   public void read(Path file, String path, CaptureSink sink) throws IOException, MalformedSource {
     String name = path.substring(path.lastIndexOf('/') + 1);
     switch (this) {

@@ -62,8 +62,7 @@ final class HtmlBytes {
     return switch (first) {
       case 0xFEFF -> StandardCharsets.UTF_16BE;
       case 0xFFFE -> StandardCharsets.UTF_16LE;
-      case 0xEFBB ->
-          bytes.length > 2 && bytes[2] == (byte) 0xBF ? StandardCharsets.UTF_8 : null;
+      case 0xEFBB -> bytes.length > 2 && bytes[2] == (byte) 0xBF ? StandardCharsets.UTF_8 : null;
       default -> null;
     };
   }

@@ -2,7 +2,6 @@
 package cuepoint.ingest.capture;
 
 import cuepoint.article.CapturedPage;
-
 import cuepoint.article.CapturedPage.Original;
 import cuepoint.article.CapturedPage.Place;
 import java.time.Instant;

@@ -111,8 +111,8 @@ final class PageHead {
   /// What the site calls itself, or null.
   @Nullable String siteName() {
     String name = first("og:site_name", "application-name", "al:ios:app_name");
-    String told = PlainText.line(name.isEmpty() && jsonLd.publisher() != null
-        ? jsonLd.publisher() : name);
+    String told =
+        PlainText.line(name.isEmpty() && jsonLd.publisher() != null ? jsonLd.publisher() : name);
     return told.isEmpty() ? null : told;
   }
 

@@ -86,8 +86,7 @@ record Payload(MediaType type, byte[] bytes) {
   }
 
   private static List<DecodedBody.Encoding> encodings(HttpResponse http) throws IOException {
-    String told =
-        http.headers().all("Content-Encoding").stream().collect(Collectors.joining(","));
+    String told = http.headers().all("Content-Encoding").stream().collect(Collectors.joining(","));
     List<DecodedBody.Encoding> encodings = new ArrayList<>();
     for (String name : told.toLowerCase(Locale.ROOT).split(",")) {
       switch (name.strip()) {

@@ -2,7 +2,6 @@
 package cuepoint.ingest.capture;
 
 import cuepoint.article.CapturedPage;
-
 import cuepoint.article.CapturedPage.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -2,9 +2,7 @@
 package cuepoint.ingest.capture;
 
 import cuepoint.article.CapturedPage;
-
 import cuepoint.article.CapturedPage.Original;
-import cuepoint.article.CapturedPage.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +98,9 @@ final class SavedText {
       return;
     }
     int looked = 0;
-    while (at < lines.size() && looked < MAX_HEADER && !isHeading(lines.get(at), OVERVIEWS)
+    while (at < lines.size()
+        && looked < MAX_HEADER
+        && !isHeading(lines.get(at), OVERVIEWS)
         && !isHeading(lines.get(at), CONTENTS)) {
       String line = lines.get(at);
       String names = after(line, BY);
@@ -232,7 +232,6 @@ final class SavedText {
     return heading.length() <= 40
         && headings.stream()
             .anyMatch(
-                known ->
-                    known.endsWith(" ") ? heading.startsWith(known) : heading.equals(known));
+                known -> known.endsWith(" ") ? heading.startsWith(known) : heading.equals(known));
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
+import cuepoint.article.CapturedPage.Place;
+import cuepoint.ingest.CaptureSink;
 import cuepoint.ingest.MalformedSource;
-import cuepoint.ingest.capture.CapturedPage.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -62,10 +63,7 @@ final class WaczFile {
   private static ZipFile open(CountedChannel.Seekable channel) throws MalformedSource {
     channel.allow(MAX_DIRECTORY, TOO_MANY);
     try {
-      return ZipFile.builder()
-          .setSeekableByteChannel(channel)
-          .setIgnoreLocalFileHeader(true)
-          .get();
+      return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
     } catch (CountedChannel.TooMuch _) {
       throw new MalformedSource(0, TOO_MANY);
     } catch (IOException | IllegalArgumentException _) {

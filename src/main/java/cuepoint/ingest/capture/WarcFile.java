@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
+import cuepoint.article.CapturedPage;
+import cuepoint.article.CapturedPage.Place;
+import cuepoint.ingest.CaptureSink;
 import cuepoint.ingest.MalformedSource;
-import cuepoint.ingest.capture.CapturedPage.Place;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,9 +157,7 @@ final class WarcFile {
         if (offset == null || ++revisited > MAX_REVISITS) {
           sink.skipped("revisit");
         } else {
-          revisits
-              .computeIfAbsent(offset, _ -> new ArrayList<>())
-              .add(new Revisit(place, target));
+          revisits.computeIfAbsent(offset, _ -> new ArrayList<>()).add(new Revisit(place, target));
         }
       }
       case WarcPages.Taken.Skipped(String kind) -> sink.skipped(kind);

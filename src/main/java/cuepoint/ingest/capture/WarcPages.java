@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
-import cuepoint.ingest.capture.CapturedPage.Place;
+import cuepoint.article.CapturedPage;
+import cuepoint.article.CapturedPage.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -107,7 +108,8 @@ final class WarcPages {
       return new Taken.Problem("no HTTP response in a record that says so");
     }
     if (http.status() / 100 == 3) {
-      String to = WebPlace.resolved(target.address(), http.headers().first("Location").orElse(null));
+      String to =
+          WebPlace.resolved(target.address(), http.headers().first("Location").orElse(null));
       return to == null || to.equals(target.address())
           ? new Taken.Skipped("status 3xx")
           : new Taken.Moved(target.address(), to, target.taken());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package cuepoint.ingest.capture;
+package cuepoint.ingest;
 
 import cuepoint.article.CapturedPage;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
