@@ -42,7 +42,7 @@ public record CapturedPage(
   }
 
   /// The same page, captured again at another place, address and time.
-  CapturedPage at(Place place, String address, @Nullable Instant taken) {
+  public CapturedPage at(Place place, @Nullable String address, @Nullable Instant taken) {
     return new CapturedPage(
         place, address, taken, title, authors, siteName, language, overview, contents, text,
         mediaType, original);

@@ -50,7 +50,9 @@ final class CaptureTaking implements CaptureSink {
   @Override
   public void page(CapturedPage page) {
     pages++;
-    taker.accept(ShowCaptures.told(page, told));
+    String address = told.address() == null ? page.address() : told.address();
+    Instant taken = told.taken() == null ? page.taken() : told.taken();
+    taker.accept(page.at(page.place(), address, taken));
   }
 
   @Override

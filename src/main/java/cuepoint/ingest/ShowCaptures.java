@@ -2,7 +2,6 @@
 package cuepoint.ingest;
 
 import cuepoint.article.CaptureWriter;
-import cuepoint.article.CapturedPage;
 import cuepoint.article.Captures;
 import cuepoint.ingest.ArchiveSettings.NamedCapture;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
@@ -249,22 +248,5 @@ final class ShowCaptures {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  /// A page with what its owner says of it.
-  static CapturedPage told(CapturedPage page, Told told) {
-    return new CapturedPage(
-        page.place(),
-        told.address() == null ? page.address() : told.address(),
-        told.taken() == null ? page.taken() : told.taken(),
-        page.title(),
-        page.authors(),
-        page.siteName(),
-        page.language(),
-        page.overview(),
-        page.contents(),
-        page.text(),
-        page.mediaType(),
-        page.original());
   }
 }

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package cuepoint.ingest;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cuepoint.article.Article;
+import cuepoint.article.ArticleAddress;
+import cuepoint.article.ArticleQuery;
+import cuepoint.article.Articles;
+import cuepoint.article.Capture;
+import cuepoint.article.Captures;
+import cuepoint.article.Mention;
+import cuepoint.ingest.ImportReport.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Articles and captures, from the files to the store, over several imports.
+@SpringBootTest
+class CaptureImportIT {
+  private static final Path DATA = Path.of("target", "it", UUID.randomUUID().toString());
+  private static final String HARRISON = "https://clocks.example/harrison";
+
+  private static final String NOTES =
+      """
+      # Soft Hyphen
+
+      **Mara #1:** [**Harrison's marine chronometer**](https://www.clocks.example/harrison/?utm_source=x)
+
+      - It kept time at sea, says [the museum](https://museum.example/h4).
+
+      **Jonas #2:** [**Sundials of Jaipur**](https://clocks.example/jaipur)
+
+      - Unlike [Harrison's](http://clocks.example/harrison#h4) they need the sun.
+      """;
+
+  private static final String PAGE =
+      """
+      <html><head><title>The chronometer</title><meta name="author" content="Ada Winder"></head>
+      <body><article><h1>The chronometer</h1>
+      <p>%s</p></article><script>alert(1)</script></body></html>
+      """
+          .formatted(
+              "Harrison built a clock that kept time at sea, after four tries and forty years. "
+                  .repeat(12));
+
+  private final Importer importer;
+  private final Articles articles;
+  private final Captures captures;
+
+  @TempDir private Path folder = Path.of("");
+  private String slug = "none";
+
+  @Autowired
+  CaptureImportIT(Importer importer, Articles articles, Captures captures) {
+    this.importer = importer;
+    this.articles = articles;
+    this.captures = captures;
+  }
+
+  @DynamicPropertySource
+  static void storeInAFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    registry.add("cuepoint.data", () -> DATA.toString());
+  }
+
+  @BeforeEach
+  void writeTwoEpisodes(TestInfo test) throws IOException {
+    slug = cuepoint.kernel.Slug.of(test.getDisplayName()).value();
+    settings("");
+    write("show/notes/12-at-sea.md", NOTES);
+    write("show/notes/13-at-noon.md", NOTES);
+    write("feed.xml", "");
+  }
+
+  @Test
+  void countsWhoFeaturedAnArticleWhateverItsAddressLooksLike() throws Exception {
+    run();
+    Article harrison = article(HARRISON);
+    assertThat(harrison.title()).isEqualTo("Harrison's marine chronometer");
+    assertThat(harrison.address()).isEqualTo(new ArticleAddress("clocks.example/harrison"));
+    assertThat(List.of(harrison.topics(), harrison.featured(), harrison.episodes()))
+        .containsExactly(4, 2, 2);
+    assertThat(article("https://museum.example/h4").title()).isEqualTo("the museum");
+    List<Mention> mentions = articles.mentions(harrison.id());
+    assertThat(mentions).extracting(Mention::topic).containsExactly(1, 2, 1, 2);
+    assertThat(mentions).extracting(Mention::featured).containsExactly(true, false, true, false);
+    assertThat(mentions.getFirst().headline()).isEqualTo("Harrison's marine chronometer");
+    assertThat(articles.count(ArticleQuery.ALL)).isEqualTo(3);
+    assertThat(articles.sites(9)).extracting("key").containsExactly("clocks.example", "museum.example");
+  }
+
+  @Test
+  void forgetsArticlesThatNobodyLinksToAnyMore() throws Exception {
+    run();
+    for (String name : List.of("12-at-sea", "13-at-noon")) {
+      write("show/notes/" + name + ".md", NOTES.replace("https://museum.example/h4", HARRISON));
+    }
+    run();
+    assertThat(articles.find(id("https://museum.example/h4"))).isEmpty();
+    assertThat(article(HARRISON).topics()).isEqualTo(4);
+  }
+
+  @Test
+  void keepsACaptureThatTheYamlTellsOf() throws Exception {
+    write("articles/harrison.html", PAGE);
+    settings(
+        "captures: [{file: articles/harrison.html, address: '%s', taken: 2019-05-01}]"
+            .formatted(HARRISON));
+    ImportReport report = run();
+    assertThat(told(report, Outcome.CAPTURED)).containsExactly("articles/harrison.html: 1 page");
+    Capture capture = captures.of(id(HARRISON)).getFirst();
+    assertThat(capture.title()).isEqualTo("The chronometer");
+    assertThat(capture.authors()).containsExactly("Ada Winder");
+    assertThat(capture.taken()).isEqualTo(Instant.parse("2019-05-01T00:00:00Z"));
+    assertThat(capture.stamp()).isEqualTo("20190501000000");
+    assertThat(captures.text(capture.id())).contains("kept time at sea").doesNotContain("alert");
+    assertThat(new String(captures.original(capture.id()))).isEqualTo(PAGE);
+    assertThat(article(HARRISON).title()).isEqualTo("The chronometer");
+    assertThat(article(HARRISON).captures()).isEqualTo(1);
+    assertThat(told(run(), Outcome.CAPTURED)).isEmpty();
+  }
+
+  @Test
+  void keepsACaptureThatAFileBesideItTellsOf() throws Exception {
+    write("show/saved/harrison.txt", "The chronometer\n\nIt kept time at sea.\n");
+    write("show/saved/harrison.txt.yml", "{address: '" + HARRISON + "', taken: 2020-02-02T10:00:00Z}");
+    ImportReport report = run();
+    assertThat(told(report, Outcome.CAPTURED)).containsExactly("show/saved/harrison.txt: 1 page");
+    assertThat(captures.of(id(HARRISON)).getFirst().stamp()).isEqualTo("20200202100000");
+  }
+
+  @Test
+  void keepsAPageThatNobodyKnowsTheAddressOf() throws Exception {
+    write("articles/chronometer.html", PAGE);
+    settings("captures: [{file: articles/chronometer.html}]");
+    run();
+    Article page =
+        articles.page(ArticleQuery.ALL, 1, 50, 50).items().stream()
+            .filter(article -> article.address() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(page.title()).isEqualTo("The chronometer");
+    assertThat(page.topics()).isZero();
+    assertThat(captures.of(page.id())).hasSize(1);
+  }
+
+  @Test
+  void letsCapturesLeaveWithTheirFile() throws Exception {
+    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    run();
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+    Files.delete(folder.resolve("show/saved/harrison.html"));
+    assertThat(told(run(), Outcome.REMOVED))
+        .containsExactly("show/saved/harrison.html: its captured pages left with it");
+    assertThat(captures.of(id(HARRISON))).isEmpty();
+    assertThat(article(HARRISON).title()).isEqualTo("Harrison's marine chronometer");
+  }
+
+  @Test
+  void keepsTheLastGoodReadingOfAFileThatBroke() throws Exception {
+    write("articles/h.warc.gz", "no WARC at all");
+    write("articles/h.html", PAGE);
+    settings("captures: [{file: articles/h.html, address: '%s'}]".formatted(HARRISON));
+    run();
+    Files.write(folder.resolve("articles/h.html"), new byte[9_000_000]);
+    assertThat(told(run(), Outcome.REFUSED))
+        .singleElement()
+        .asString()
+        .startsWith("articles/h.html: ");
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsWrongWithWhatIsToldOfACapture() throws Exception {
+    write("show/saved/harrison.html", PAGE);
+    write("show/saved/harrison.html.yml", "address: here\n");
+    settings("captures: [{file: articles/none.html}, {file: articles/photo.png}]");
+    write("articles/photo.png", "png");
+    assertThat(told(run(), Outcome.REFUSED))
+        .containsExactlyInAnyOrder(
+            "articles/none.html: there is no such file",
+            "articles/photo.png: no kind of capture that is read: .txt, .html, .warc.gz, .wacz",
+            "show/saved/harrison.html.yml:1: 'here' is no http or https address");
+  }
+
+  @Test
+  void checksWithoutKeeping() throws Exception {
+    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    ImportReport report = importer.check(SettingsReader.read(folder.resolve("archive.yml")), ImportProgress.SILENT);
+    assertThat(told(report, Outcome.CAPTURED)).hasSize(1);
+    assertThat(captures.files(new cuepoint.kernel.Slug(slug))).isEmpty();
+  }
+
+  @Test
+  void datesArticlesByTheirEpisodes() throws Exception {
+    write(
+        "show/pages/12-page.txt",
+        """
+        #12: At sea
+        Published Wed, Apr 26, 2017, recorded Tues, Apr 25, 2017
+
+        Mara #1: Harrison's marine chronometer
+        """);
+    run();
+    Article harrison = article(HARRISON);
+    assertThat(harrison.first()).isEqualTo(LocalDate.of(2017, 4, 26));
+    assertThat(articles.years()).extracting("key").contains("2017");
+    assertThat(articles.count(new ArticleQuery(null, 1999, ArticleQuery.Order.NEWEST))).isZero();
+  }
+
+  private String canonical() {
+    return "<head><link rel='canonical' href='" + HARRISON + "'>";
+  }
+
+  private Article article(String href) {
+    return articles.find(id(href)).orElseThrow();
+  }
+
+  private static String id(String href) {
+    return requireNonNull(ArticleAddress.of(href)).id();
+  }
+
+  private void settings(String more) throws IOException {
+    write(
+        "archive.yml",
+        """
+        shows:
+          - slug: %s
+            title: Soft Hyphen
+            sources: [show]
+            %s
+        """
+            .formatted(slug, more));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(requireNonNull(file.getParent()));
+    Files.writeString(file, text);
+  }
+
+  private ImportReport run() throws MalformedSettings {
+    return importer.run(SettingsReader.read(folder.resolve("archive.yml")), true, ImportProgress.SILENT);
+  }
+
+  private static List<String> told(ImportReport report, Outcome outcome) {
+    return report.entries().stream()
+        .filter(entry -> entry.outcome() == outcome)
+        .map(Entry::sentence)
+        .toList();
+  }
+}
