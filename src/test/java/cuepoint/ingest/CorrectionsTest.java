@@ -46,7 +46,7 @@ class CorrectionsTest {
     for (Map.Entry<Slug, List<String>> each : sources.entrySet()) {
       Show show = new Show(each.getKey(), "S", null, "en", null, List.of(), null, null);
       ArchiveSettings.ShowSettings settings =
-          new ArchiveSettings.ShowSettings(show, each.getValue(), List.of());
+          new ArchiveSettings.ShowSettings(show, each.getValue(), List.of(), List.of());
       scans.put(each.getKey(), SourceScan.of(settings, folder));
     }
     return Corrections.read(folder, scans);

@@ -98,9 +98,9 @@ class FreshPagesIT {
   void answersAreKnownByTheArchivesNameAndAddress() {
     assertThat(
             Stream.of(
-                    new Archive("One", "https://one.example.org", false),
-                    new Archive("Two", "https://one.example.org", false),
-                    new Archive("One", "https://one.example.org/two", false))
+                    new Archive("One", "https://one.example.org", false, false),
+                    new Archive("Two", "https://one.example.org", false, false),
+                    new Archive("One", "https://one.example.org/two", false, false))
                 .map(archive -> new ArchiveState(archive, episodes, shows, index, build).tag("")))
         .doesNotHaveDuplicates();
   }

@@ -62,7 +62,7 @@ class SubjectsIT {
 
   @Test
   void theWayToAPageLiesBelowTheArchivesAddress() {
-    Archive below = new Archive("Below", "https://example.org/podcasts", false);
+    Archive below = new Archive("Below", "https://example.org/podcasts", false, false);
     Frame frame = new Frames(below, shows, subjects, words).page("Help", "", "/help");
     assertThat(JsonMapper.shared().readTree(frame.jsonLd()).findValuesAsString("item"))
         .containsExactly("https://example.org/podcasts/", "https://example.org/podcasts/help");
