@@ -99,7 +99,9 @@ class CaptureImportIT {
     assertThat(mentions).extracting(Mention::featured).containsExactly(true, false, true, false);
     assertThat(mentions.getFirst().headline()).isEqualTo("Harrison's marine chronometer");
     assertThat(articles.count(ArticleQuery.ALL)).isEqualTo(3);
-    assertThat(articles.sites(9)).extracting("key").containsExactly("clocks.example", "museum.example");
+    assertThat(articles.sites(9))
+        .extracting("key")
+        .containsExactly("clocks.example", "museum.example");
   }
 
   @Test
@@ -136,7 +138,9 @@ class CaptureImportIT {
   @Test
   void keepsACaptureThatAFileBesideItTellsOf() throws Exception {
     write("show/saved/harrison.txt", "The chronometer\n\nIt kept time at sea.\n");
-    write("show/saved/harrison.txt.yml", "{address: '" + HARRISON + "', taken: 2020-02-02T10:00:00Z}");
+    write(
+        "show/saved/harrison.txt.yml",
+        "{address: '" + HARRISON + "', taken: 2020-02-02T10:00:00Z}");
     ImportReport report = run();
     assertThat(told(report, Outcome.CAPTURED)).containsExactly("show/saved/harrison.txt: 1 page");
     assertThat(captures.of(id(HARRISON)).getFirst().stamp()).isEqualTo("20200202100000");
@@ -199,7 +203,8 @@ class CaptureImportIT {
   @Test
   void checksWithoutKeeping() throws Exception {
     write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
-    ImportReport report = importer.check(SettingsReader.read(folder.resolve("archive.yml")), ImportProgress.SILENT);
+    ImportReport report =
+        importer.check(SettingsReader.read(folder.resolve("archive.yml")), ImportProgress.SILENT);
     assertThat(told(report, Outcome.CAPTURED)).hasSize(1);
     assertThat(captures.files(new cuepoint.kernel.Slug(slug))).isEmpty();
   }
@@ -253,7 +258,8 @@ class CaptureImportIT {
   }
 
   private ImportReport run() throws MalformedSettings {
-    return importer.run(SettingsReader.read(folder.resolve("archive.yml")), true, ImportProgress.SILENT);
+    return importer.run(
+        SettingsReader.read(folder.resolve("archive.yml")), true, ImportProgress.SILENT);
   }
 
   private static List<String> told(ImportReport report, Outcome outcome) {

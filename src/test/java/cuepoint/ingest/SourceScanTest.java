@@ -38,8 +38,8 @@ class SourceScanTest {
 
   private SourceScan scan(List<String> sources, String... exclude) {
     Show show = new Show(new Slug("s"), "S", null, "en", null, List.of(), null, null);
-    return SourceScan.of(new ArchiveSettings.ShowSettings(
-            show, sources, List.of(exclude), List.of()), folder);
+    return SourceScan.of(
+        new ArchiveSettings.ShowSettings(show, sources, List.of(exclude), List.of()), folder);
   }
 
   private static List<String> paths(SourceScan scan) {

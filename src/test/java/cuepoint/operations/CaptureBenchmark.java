@@ -102,12 +102,14 @@ final class CaptureBenchmark {
     return bytes;
   }
 
-  /// A page as sites send them: head, menu, a text of some 900 words under headings, comments, foot.
+  /// A page as sites send them: head, menu, a text of some 900 words under headings, comments,
+  /// foot.
   private String page(int number) {
     StringBuilder html = new StringBuilder(24_000);
     html.append("<!doctype html><html lang=en><head><meta charset=utf-8><title>")
         .append(sentence(6))
-        .append("</title><meta name=author content=\"Ada Winder\"><meta name=description content=\"")
+        .append(
+            "</title><meta name=author content=\"Ada Winder\"><meta name=description content=\"")
         .append(sentence(20))
         .append("\"><style>")
         .append("a{color:red} ".repeat(100))
@@ -121,15 +123,22 @@ final class CaptureBenchmark {
     for (int part = 0; part < 6; part++) {
       html.append("<h2>").append(sentence(4)).append("</h2>");
       for (int i = 0; i < 3; i++) {
-        html.append("<p>").append(sentence(40)).append(" <a href=\"/x\">").append(sentence(2))
-            .append("</a> ").append(sentence(8)).append("</p>");
+        html.append("<p>")
+            .append(sentence(40))
+            .append(" <a href=\"/x\">")
+            .append(sentence(2))
+            .append("</a> ")
+            .append(sentence(8))
+            .append("</p>");
       }
     }
     html.append("</article></main><aside class=comments>");
     for (int i = 0; i < 10; i++) {
       html.append("<div class=comment><b>Somebody</b> ").append(sentence(15)).append("</div>");
     }
-    return html.append("</aside><footer>Page ").append(number).append("</footer></body></html>")
+    return html.append("</aside><footer>Page ")
+        .append(number)
+        .append("</footer></body></html>")
         .toString();
   }
 

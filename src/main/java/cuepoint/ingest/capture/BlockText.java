@@ -18,6 +18,9 @@ final class BlockText {
   private final StringBuilder out = new StringBuilder();
   private final List<String> headings = new ArrayList<>();
 
+  /// Ends of lines that are due before the next words.
+  private int breaks;
+
   private BlockText(MainText main) {
     this.main = main;
   }
@@ -54,13 +57,12 @@ final class BlockText {
 
   private void writeElement(Element element, boolean pre) {
     String name = element.normalName();
-    boolean line = LINES.contains(name);
-    String around = line ? "\n" : CELLS.contains(name) ? " " : element.isBlock() ? "\n\n" : "";
     if (name.equals("br")) {
-      out.append('\n');
+      breaks++;
       return;
     }
-    out.append(around);
+    int around = LINES.contains(name) ? 1 : element.isBlock() && !CELLS.contains(name) ? 2 : 0;
+    breaks = Math.max(breaks, around);
     int from = out.length();
     write(element, pre || name.equals("pre"));
     if (HEADINGS.contains(name) && headings.size() < PlainText.MAX_CONTENTS) {
@@ -69,11 +71,18 @@ final class BlockText {
         headings.add(heading);
       }
     }
-    out.append(around);
+    out.append(CELLS.contains(name) ? " " : "");
+    breaks = Math.max(breaks, around);
   }
 
   /// Line ends in the source are blanks, but in preformatted text they are meant.
   private void writeWords(String words, boolean pre) {
+    if (words.isBlank() && !pre) {
+      out.append(' ');
+      return;
+    }
+    out.repeat('\n', Math.min(breaks, 2));
+    breaks = 0;
     if (pre) {
       out.append(words);
       return;

@@ -38,11 +38,11 @@ final class CaptureFiles implements CaptureFormat.Known {
     if (lower.endsWith(".warc.gz") || lower.endsWith(".warc.zst")) {
       return Optional.of(CaptureKind.WARC);
     }
-    return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
-      case "txt", "text", "md", "markdown" -> Optional.of(CaptureKind.SAVED_TEXT);
-      case "html", "htm", "xhtml" -> Optional.of(CaptureKind.SAVED_HTML);
-      case "warc" -> Optional.of(CaptureKind.WARC);
-      case "wacz" -> Optional.of(CaptureKind.WACZ);
+    return switch (lower.substring(Math.max(0, lower.lastIndexOf('.')))) {
+      case ".txt", ".text", ".md", ".markdown" -> Optional.of(CaptureKind.SAVED_TEXT);
+      case ".html", ".htm", ".xhtml" -> Optional.of(CaptureKind.SAVED_HTML);
+      case ".warc" -> Optional.of(CaptureKind.WARC);
+      case ".wacz" -> Optional.of(CaptureKind.WACZ);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
@@ -43,6 +44,9 @@ class CountedChannel implements ReadableByteChannel {
     allow(Long.MAX_VALUE, "");
   }
 
+  /// Checks that nobody sought beyond the end.
+  void requireWithin() throws IOException {}
+
   @Override
   public int read(ByteBuffer into) throws IOException {
     if (allowed <= 0) {
@@ -79,6 +83,13 @@ class CountedChannel implements ReadableByteChannel {
     private Seekable(SeekableByteChannel channel) {
       super(channel);
       this.channel = channel;
+    }
+
+    @Override
+    void requireWithin() throws IOException {
+      if (channel.position() > channel.size()) {
+        throw new EOFException();
+      }
     }
 
     @Override

@@ -21,8 +21,13 @@ final class HtmlBytes {
   /// Deepest nesting; what is nested deeper becomes part of the last level.
   static final int MAX_DEPTH = 256;
 
+  /// Longest name of an element, in characters; scripts have runs that look like long ones.
+  private static final int MAX_NAME = 50_000;
+
   /// How far into a page it may tell its encoding, in bytes.
   private static final int MAX_PROLOGUE = 4096;
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private HtmlBytes() {}
 
@@ -46,19 +51,23 @@ final class HtmlBytes {
     if (told == null) {
       told = told(bytes);
     }
-    if (told != null && !told.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, told);
-    }
+    String read = new String(bytes, told == null ? StandardCharsets.UTF_8 : told);
+    return told == null && read.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)
+        ? new String(bytes, WINDOWS_1252)
+        : read;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException _) {
-      Charset other = told == null ? Charset.forName("windows-1252") : told;
-      return new String(bytes, other);
+      return false;
     }
   }
 
   private static @Nullable Charset marked(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return switch (first) {
       case 0xFEFF -> StandardCharsets.UTF_16BE;
       case 0xFFFE -> StandardCharsets.UTF_16LE;
@@ -97,19 +106,34 @@ final class HtmlBytes {
       Charset charset = Charset.forName(name.strip());
       boolean latin =
           charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return latin ? Charset.forName("windows-1252") : charset;
+      return latin ? WINDOWS_1252 : charset;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       return null;
     }
   }
 
-  private static String bounded(String html) {
+  /// Without what comes after the last tag that is read, and without zeros, which are no characters
+  /// of a page and cost more than any.
+  private static String bounded(String page) {
+    String html = page.indexOf('\0') < 0 ? page : page.replace("\0", "");
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      if (++tags > MAX_TAGS) {
+      if (++tags > MAX_TAGS || isEndlessName(html, at + 1)) {
         return html.substring(0, at);
       }
     }
     return html;
+  }
+
+  /// The parser takes the square of the time for the name of an element.
+  private static boolean isEndlessName(String html, int from) {
+    int last = Math.min(html.length(), from + MAX_NAME);
+    for (int at = from + 1; at < last; at++) {
+      char c = html.charAt(at);
+      if (c <= ' ' || c == '/' || c == '>' || c == '<') {
+        return false;
+      }
+    }
+    return last == from + MAX_NAME;
   }
 }

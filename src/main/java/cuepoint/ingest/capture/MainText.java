@@ -4,7 +4,6 @@ package cuepoint.ingest.capture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,7 +43,7 @@ final class MainText {
     private int items;
   }
 
-  private final Map<Element, Mass> masses = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Mass> masses = new IdentityHashMap<>();
   private final List<Element> marked = new ArrayList<>();
 
   private final Chrome chrome;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest.capture;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.netpreserve.jwarc.DecodedBody;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -48,6 +47,14 @@ record Payload(MediaType type, byte[] bytes) {
     };
   }
 
+  /// The beginning of a response.
+  ///
+  /// @throws IOException when it is none
+  static HttpResponse http(byte[] response) throws IOException {
+    // Seekable, so that nobody asks how long the server said it would be.
+    return HttpResponse.parse(new SeekableInMemoryByteChannel(response));
+  }
+
   /// Where the header of a response ends: behind its first empty line.
   static int start(byte[] response) {
     int line = 0;
@@ -69,7 +76,7 @@ record Payload(MediaType type, byte[] bytes) {
   /// @throws CountedChannel.TooMuch when it is larger than a page may be
   /// @throws IOException when it is damaged, or wrapped in a way that is not known
   static Decoded of(byte[] response, int from) throws IOException {
-    HttpResponse http = HttpResponse.parse(channel(response, 0));
+    HttpResponse http = http(response);
     byte[] entity =
         http.headers().contains("Transfer-Encoding", "chunked")
             ? bounded(Channels.newInputStream(http.body()))
@@ -77,7 +84,10 @@ record Payload(MediaType type, byte[] bytes) {
     List<DecodedBody.Encoding> encodings = encodings(http);
     byte[] bytes = entity;
     for (DecodedBody.Encoding encoding : encodings.reversed()) {
-      bytes = bounded(Channels.newInputStream(DecodedBody.create(channel(bytes, 0), encoding)));
+      bytes =
+          bounded(
+              Channels.newInputStream(
+                  DecodedBody.create(new SeekableInMemoryByteChannel(bytes), encoding)));
     }
     if (bytes.length > CaptureFiles.MAX_PAGE) {
       throw new CountedChannel.TooMuch(CaptureFiles.TOO_LARGE);
@@ -111,9 +121,5 @@ record Payload(MediaType type, byte[] bytes) {
       }
       return bytes;
     }
-  }
-
-  private static ReadableByteChannel channel(byte[] bytes, int from) {
-    return Channels.newChannel(new ByteArrayInputStream(bytes, from, bytes.length - from));
   }
 }

@@ -24,6 +24,10 @@ final class PlainText {
   /// Most lines of contents.
   static final int MAX_CONTENTS = 200;
 
+  /// Most marks on one letter, as Unicode's stream-safe text has it: putting them into order takes
+  /// the square of their number.
+  private static final int MAX_MARKS = 30;
+
   private static final int MAX_AUTHORS = 50;
 
   private PlainText() {}
@@ -32,6 +36,7 @@ final class PlainText {
   static String paragraphs(String text, int most) {
     StringBuilder out = new StringBuilder(Math.min(text.length(), most) + 16);
     int breaks = 0;
+    int marks = 0;
     boolean space = false;
     int end = text.length();
     for (int i = 0; i < end && out.length() < most; ) {
@@ -41,7 +46,8 @@ final class PlainText {
         breaks++;
       } else if (isBlank(c)) {
         space = true;
-      } else if (isSeen(c)) {
+      } else if (isSeen(c) && (!isMark(c) || ++marks <= MAX_MARKS)) {
+        marks = isMark(c) ? marks : 0;
         if (!out.isEmpty()) {
           out.append(breaks > 1 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
         }
@@ -105,11 +111,27 @@ final class PlainText {
   }
 
   private static boolean isBlank(int c) {
-    return c == '\t' || c == '\r' || c == '\f' || c == 0x0B || Character.isSpaceChar(c);
+    return c <= 0x7F
+        ? c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B
+        : Character.isSpaceChar(c);
+  }
+
+  private static boolean isMark(int c) {
+    return c >= 0x300
+        && switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 
   /// Joiners have a meaning in words; other characters of format only hide or turn text.
   private static boolean isSeen(int c) {
+    if (c < 0x7F) {
+      return c > ' ';
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
       case Character.FORMAT -> c == 0x200C || c == 0x200D || c >= 0xE0000;

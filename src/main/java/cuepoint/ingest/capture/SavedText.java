@@ -50,11 +50,12 @@ final class SavedText {
   }
 
   /// Whether a text begins like a saved page: with a line of authors, and an overview or a table of
-  /// contents under a heading of its own.
+  /// contents under a heading of its own, but without cues of a transcript.
   static boolean isSaved(String head) {
     SavedText text = new SavedText(head);
     int by = text.firstBy();
     return by >= 0
+        && !head.contains("-->")
         && text.lines.stream()
             .skip(by + 1L)
             .anyMatch(line -> isHeading(line, OVERVIEWS) || isHeading(line, CONTENTS));

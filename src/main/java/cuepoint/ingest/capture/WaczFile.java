@@ -87,12 +87,15 @@ final class WaczFile {
         list(entry, in -> PageList.titles(in, titles));
       }
     }
-    for (ZipArchiveEntry entry : sound) {
-      String kind = entry.getName().toLowerCase(Locale.ROOT);
-      if (kind.endsWith(".warc") || kind.endsWith(".warc.gz") || kind.endsWith(".warc.zst")) {
-        warc(entry);
-      }
+    sound.stream().filter(WaczFile::isWarc).forEach(this::warc);
+    if (entries.stream().noneMatch(WaczFile::isWarc)) {
+      throw new MalformedSource(0, "no WACZ: it holds no WARC");
     }
+  }
+
+  private static boolean isWarc(ZipArchiveEntry entry) {
+    String name = entry.getName().toLowerCase(Locale.ROOT);
+    return name.endsWith(".warc") || name.endsWith(".warc.gz") || name.endsWith(".warc.zst");
   }
 
   /// The entries that can be read, in the order of the directory; the others are told.

@@ -106,8 +106,12 @@ final class WarcFile {
       boolean packed = reader.compression() != WarcCompression.NONE;
       while (true) {
         channel.allow(MAX_HEADER, "the header of a record has no end");
-        WarcRecord record = reader.next().orElse(null);
-        offset = reader.position();
+        WarcRecord record;
+        try {
+          record = reader.next().orElse(null);
+        } finally {
+          offset = reader.position();
+        }
         if (record == null) {
           break;
         }
@@ -120,6 +124,7 @@ final class WarcFile {
           take(body, new Place(entry, offset));
         }
         body.skip();
+        channel.requireWithin();
       }
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
       if (records == 0) {

@@ -3,15 +3,14 @@ package cuepoint.ingest.capture;
 
 import cuepoint.article.CapturedPage;
 import cuepoint.article.CapturedPage.Place;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -20,6 +19,8 @@ import org.netpreserve.jwarc.MediaType;
 final class WarcPages {
   /// Of a response at first only so much is read, which is whole pages or at least their header.
   private static final int HEAD = 64 << 10;
+
+  private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
 
   /// What a record holds.
   sealed interface Taken {
@@ -103,11 +104,11 @@ final class WarcPages {
     byte[] head = body.read(HEAD);
     HttpResponse http;
     try {
-      http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(head)));
+      http = Payload.http(head);
     } catch (IOException | IllegalArgumentException _) {
       return new Taken.Problem("no HTTP response in a record that says so");
     }
-    if (http.status() / 100 == 3) {
+    if (MOVED.contains(http.status())) {
       String to =
           WebPlace.resolved(target.address(), http.headers().first("Location").orElse(null));
       return to == null || to.equals(target.address())
@@ -117,7 +118,8 @@ final class WarcPages {
     if (http.status() != 200) {
       return new Taken.Skipped("status " + http.status() / 100 + "xx");
     }
-    String kind = Payload.kind(http.contentType());
+    boolean robots = target.address().endsWith("/robots.txt");
+    String kind = robots ? "robots" : Payload.kind(http.contentType());
     if (!kind.isEmpty()) {
       return new Taken.Skipped(kind);
     }

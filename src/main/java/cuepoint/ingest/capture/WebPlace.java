@@ -33,7 +33,7 @@ final class WebPlace {
   /// Where a link on a page leads, or null where that is not on the web.
   static @Nullable String resolved(String page, @Nullable String link) {
     String absolute = of(link);
-    if (absolute != null || link == null || link.length() > MAX_LENGTH) {
+    if (absolute != null || link == null || link.isBlank() || link.length() > MAX_LENGTH) {
       return absolute;
     }
     try {
