@@ -25,6 +25,7 @@ class WaczTest {
 
   @TempDir private Path folder;
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Entry(String name, byte[] content) {}
 
   private static byte[] zip(Entry... entries) throws IOException {
