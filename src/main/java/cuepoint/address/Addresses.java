@@ -234,6 +234,29 @@ public final class Addresses {
     return sponsor(sponsor) + query("page", number(page));
   }
 
+  /// The page of an article.
+  ///
+  /// @param id ten hexadecimal digits
+  public static String article(String id, Slug slug) {
+    return "/articles/" + id + "-" + slug;
+  }
+
+  /// A page of the articles of a site.
+  ///
+  /// @param site `github.com`
+  /// @param page from 1
+  public static String articleSite(String site, int page) {
+    String name = URLEncoder.encode(site, StandardCharsets.UTF_8);
+    return "/articles/sites/" + name + query("page", number(page));
+  }
+
+  /// What was captured of an article.
+  ///
+  /// @param stamp fourteen digits in UTC, or `undated`
+  public static String capture(String id, Slug slug, String stamp) {
+    return article(id, slug) + "/captures/" + stamp;
+  }
+
   /// The feed of what a page lists.
   ///
   /// @param page the page's address; what it asks for is asked for here, too

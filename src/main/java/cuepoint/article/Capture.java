@@ -43,6 +43,11 @@ public record Capture(
   /// When it was taken as web archives write it, fourteen digits in UTC, or {@value #UNDATED}. Of
   /// captures of an article with the same stamp only the last one read is served.
   public String stamp() {
+    return stamp(taken);
+  }
+
+  /// The stamp of a capture that was taken at a time.
+  static String stamp(@Nullable Instant taken) {
     return taken == null ? UNDATED : STAMP.format(taken);
   }
 }

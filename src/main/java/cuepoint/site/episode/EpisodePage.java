@@ -5,6 +5,7 @@ import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Player;
+import cuepoint.site.RobustLink;
 import cuepoint.site.WebLink;
 import cuepoint.site.quote.Selecting;
 import cuepoint.site.quote.Sharing;
@@ -100,7 +101,7 @@ record EpisodePage(
       String headline,
       String href,
       String host,
-      @Nullable WebLink article,
+      @Nullable RobustLink article,
       @Nullable When when,
       SafeHtml text) {}
 

@@ -11,16 +11,19 @@ import cuepoint.catalog.Section;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Sponsor;
 import cuepoint.catalog.Topic;
+import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
 import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Excerpt;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
+import cuepoint.site.LinkWays;
 import cuepoint.site.Located;
 import cuepoint.site.Outline;
 import cuepoint.site.Outlines;
 import cuepoint.site.Players;
+import cuepoint.site.RobustLinks;
 import cuepoint.site.Subjects;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +53,7 @@ class EpisodePages {
   private final Outlines outlines;
   private final TimeWords times;
   private final EpisodeFacts facts;
+  private final RobustLinks links;
   private final Sharings sharings;
   private final Players players;
   private final Subjects subjects;
@@ -62,6 +67,7 @@ class EpisodePages {
       Outlines outlines,
       TimeWords times,
       EpisodeFacts facts,
+      RobustLinks links,
       Sharings sharings,
       Players players,
       Subjects subjects,
@@ -73,6 +79,7 @@ class EpisodePages {
     this.outlines = outlines;
     this.times = times;
     this.facts = facts;
+    this.links = links;
     this.sharings = sharings;
     this.players = players;
     this.subjects = subjects;
@@ -85,6 +92,7 @@ class EpisodePages {
     List<Appearance> people = notes.people(episode.id());
     List<Cue> cues = transcripts.of(episode.id()).map(Transcript::cues).orElse(List.of());
     Outline outline = outlines.of(episode, written, cues);
+    LinkWays ways = links.of(episode);
     return new EpisodePage(
         subjects.episode(
             frame(located, written), located, people, outline.stretches(), !cues.isEmpty()),
@@ -97,15 +105,21 @@ class EpisodePages {
         timeLine(episode, outline, cues),
         outline.stretches().isEmpty() ? null : chapters(episode),
         sponsors(written, outline),
-        sections(written, outline, kind -> kind == Section.Kind.INTRO),
+        sections(written, outline, ways::of, kind -> kind == Section.Kind.INTRO),
         written.topics().stream()
-            .map(topic -> topic(episode, topic, times.ofTopic(outline, topic, !cues.isEmpty())))
+            .map(topic ->
+                topic(episode, topic, times.ofTopic(outline, topic, !cues.isEmpty()), ways))
             .toList(),
         sections(
             written,
             outline,
+            ways::of,
             kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
-        sections(written, outline, kind -> kind == Section.Kind.BOILERPLATE),
+        sections(
+            written,
+            outline,
+            UnaryOperator.identity(),
+            kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode, cues),
         players.of(located, end(cues), !outline.stretches().isEmpty()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),
@@ -174,25 +188,29 @@ class EpisodePages {
               Addresses.sponsor(Slug.of(sponsor.name())),
               WebLink.of(sponsor.name(), sponsor.url()),
               times.of(outline.of(Segment.Kind.SPONSOR, parts.size() + 1)),
-              sponsor.text()));
+              RobustLinks.sponsored(sponsor.text())));
     }
     return parts;
   }
 
-  private static EpisodePage.TopicPart topic(Episode episode, Topic topic, @Nullable When when) {
+  private static EpisodePage.TopicPart topic(
+      Episode episode, Topic topic, @Nullable When when, LinkWays ways) {
     return new EpisodePage.TopicPart(
         Integer.toString(topic.position()),
         topic.headline(),
         Addresses.topic(
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.headline()),
         Optional.ofNullable(topic.host()).orElse(""),
-        WebLink.of(topic.headline(), topic.link()),
+        ways.of(topic.headline(), topic.link()),
         when,
-        topic.text());
+        ways.of(topic.text()));
   }
 
   private List<EpisodePage.SectionPart> sections(
-      ShowNotes notes, Outline outline, Predicate<Section.Kind> wanted) {
+      ShowNotes notes,
+      Outline outline,
+      UnaryOperator<SafeHtml> links,
+      Predicate<Section.Kind> wanted) {
     return notes.sections().stream()
         .filter(section -> wanted.test(section.kind()))
         .map(section ->
@@ -200,7 +218,7 @@ class EpisodePages {
                 section.kind().name().toLowerCase(Locale.ROOT),
                 section.heading(),
                 when(outline, section.kind()),
-                section.text().below(section.heading().isEmpty() ? 1 : 2)))
+                links.apply(section.text()).below(section.heading().isEmpty() ? 1 : 2)))
         .toList();
   }
 

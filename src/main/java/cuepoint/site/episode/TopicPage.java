@@ -5,8 +5,8 @@ import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Player;
+import cuepoint.site.RobustLink;
 import cuepoint.site.Stretch;
-import cuepoint.site.WebLink;
 import cuepoint.site.quote.Selecting;
 import cuepoint.site.quote.Sharing;
 import java.util.List;
@@ -33,11 +33,11 @@ record TopicPage(
     String place,
     String headline,
     String host,
-    @Nullable WebLink article,
+    @Nullable RobustLink article,
     @Nullable When when,
     @Nullable String search,
     SafeHtml text,
-    List<WebLink> links,
+    List<RobustLink> links,
     List<Said> stretches,
     @Nullable Passage passage,
     Player player,

@@ -13,6 +13,7 @@ import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
+import cuepoint.site.LinkWays;
 import cuepoint.site.Located;
 import cuepoint.site.Moved;
 import cuepoint.site.NotFound;
@@ -21,10 +22,10 @@ import cuepoint.site.Outlines;
 import cuepoint.site.Paragraphs;
 import cuepoint.site.Player;
 import cuepoint.site.Players;
+import cuepoint.site.RobustLinks;
 import cuepoint.site.Stretch;
 import cuepoint.site.Subjects;
 import cuepoint.site.TopicAddress;
-import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import cuepoint.site.quote.Quote;
 import cuepoint.site.quote.Quotes;
@@ -63,6 +64,7 @@ class TopicPages {
   private final Outlines outlines;
   private final TimeWords times;
   private final LikeTopics likes;
+  private final RobustLinks links;
   private final Sharings sharings;
   private final Players players;
   private final Subjects subjects;
@@ -75,6 +77,7 @@ class TopicPages {
       Outlines outlines,
       TimeWords times,
       LikeTopics likes,
+      RobustLinks links,
       Sharings sharings,
       Players players,
       Subjects subjects,
@@ -85,6 +88,7 @@ class TopicPages {
     this.outlines = outlines;
     this.times = times;
     this.likes = likes;
+    this.links = links;
     this.sharings = sharings;
     this.players = players;
     this.subjects = subjects;
@@ -122,6 +126,7 @@ class TopicPages {
     List<Stretch> stretches = outline.of(Segment.Kind.TOPIC, topic.position());
     List<Topic> topics = written.topics();
     int index = topics.indexOf(topic);
+    LinkWays ways = links.of(episode);
     Quote quote = transcript.flatMap(all -> time.map(at -> Quotes.of(all, at))).orElse(null);
     return new TopicPage(
         subjects.topic(frame(located, topic, path, quote), located, topic, stretches),
@@ -130,12 +135,12 @@ class TopicPages {
         words.of("topic.place", index + 1, topics.size()),
         topic.headline(),
         Optional.ofNullable(topic.host()).orElse(""),
-        WebLink.of(topic.headline(), topic.link()),
+        ways.of(topic.headline(), topic.link()),
         times.ofTopic(outline, topic, !cues.isEmpty()),
         stretches.isEmpty() && !cues.isEmpty() ? search(episode, topic) : null,
-        topic.text().below(1),
+        ways.of(topic.text()).below(1),
         topic.links().stream()
-            .map(link -> WebLink.of(link.text(), link.href()))
+            .map(link -> ways.of(link.text(), link.href()))
             .filter(Objects::nonNull)
             .toList(),
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),

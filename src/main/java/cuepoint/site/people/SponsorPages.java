@@ -17,6 +17,7 @@ import cuepoint.site.Frames;
 import cuepoint.site.Lists;
 import cuepoint.site.NotFound;
 import cuepoint.site.Paging;
+import cuepoint.site.RobustLinks;
 import cuepoint.site.WebLink;
 import cuepoint.site.Words;
 import java.util.ArrayList;
@@ -105,7 +106,10 @@ class SponsorPages {
       Sponsors.Read read = reads.get(i);
       Long start = starts.getOrDefault(read.episode().id(), Map.of()).get(read.place());
       entries.add(
-          new SponsorPage.Entry(all.get(i), read.text().below(2), moment(read.episode(), start)));
+          new SponsorPage.Entry(
+              all.get(i),
+              RobustLinks.sponsored(read.text()).below(2),
+              moment(read.episode(), start)));
     }
     return entries;
   }
