@@ -57,6 +57,7 @@ public record ImportReport(Instant startedAt, Instant endedAt, int unchanged, Li
         .anyMatch(entry ->
             entry.outcome() == Outcome.ADDED
                 || entry.outcome() == Outcome.CAPTURED
+                || entry.outcome() == Outcome.CHECKED
                 || entry.outcome() == Outcome.CHANGED
                 || entry.outcome() == Outcome.REMOVED);
   }

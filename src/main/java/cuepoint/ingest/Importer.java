@@ -2,6 +2,7 @@
 package cuepoint.ingest;
 
 import cuepoint.article.Articles;
+import cuepoint.article.LinkChecks;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
   private final Shows shows;
   private final Articles articles;
+  private final LinkChecks checks;
   private final ShowCaptures.Stores captures;
   private final ShowImport.Stores stores;
   private final Imports imports;
@@ -27,12 +29,14 @@ public class Importer {
   Importer(
       Shows shows,
       Articles articles,
+      LinkChecks checks,
       ShowCaptures.Stores captures,
       ShowImport.Stores stores,
       Imports imports,
       Clock clock) {
     this.shows = shows;
     this.articles = articles;
+    this.checks = checks;
     this.captures = captures;
     this.stores = stores;
     this.imports = imports;
@@ -46,9 +50,11 @@ public class Importer {
   public ImportReport run(ArchiveSettings settings, boolean allowRemoval, ImportProgress progress)
       throws MalformedSettings {
     ImportReport.Builder report = new ImportReport.Builder(clock.instant());
-    List<ShowImport> parts = scan(settings, report, progress);
+    Map<Slug, SourceScan> scans = scan(settings);
+    List<ShowImport> parts = parts(settings, scans, report, progress);
     shows.replace(settings.shows().stream().map(ArchiveSettings.ShowSettings::show).toList());
     parts.forEach(part -> part.store(allowRemoval));
+    new LinkFiles(settings.folder(), scans, checks, report).store();
     articles.settle();
     ImportReport done = report.build(clock.instant());
     imports.store(done);
@@ -61,13 +67,13 @@ public class Importer {
   public ImportReport check(ArchiveSettings settings, ImportProgress progress)
       throws MalformedSettings {
     ImportReport.Builder report = new ImportReport.Builder(clock.instant());
-    scan(settings, report, progress).forEach(ShowImport::check);
+    Map<Slug, SourceScan> scans = scan(settings);
+    parts(settings, scans, report, progress).forEach(ShowImport::check);
+    new LinkFiles(settings.folder(), scans, checks, report).check();
     return report.build(clock.instant());
   }
 
-  private List<ShowImport> scan(
-      ArchiveSettings settings, ImportReport.Builder report, ImportProgress progress)
-      throws MalformedSettings {
+  private static Map<Slug, SourceScan> scan(ArchiveSettings settings) throws MalformedSettings {
     Map<Slug, SourceScan> scans = new LinkedHashMap<>();
     Map<Path, Slug> owners = new HashMap<>();
     for (ArchiveSettings.ShowSettings show : settings.shows()) {
@@ -83,6 +89,14 @@ public class Importer {
       }
       scans.put(show.show().slug(), scan);
     }
+    return scans;
+  }
+
+  private List<ShowImport> parts(
+      ArchiveSettings settings,
+      Map<Slug, SourceScan> scans,
+      ImportReport.Builder report,
+      ImportProgress progress) {
     Map<Slug, Corrections> corrections = Corrections.read(settings.folder(), scans);
     List<ShowImport> parts = new ArrayList<>();
     for (ArchiveSettings.ShowSettings show : settings.shows()) {

@@ -7,9 +7,11 @@ public enum Outcome {
   ADDED,
   /// Pages came in from a file of captures.
   CAPTURED,
+  /// What a link checker found came in.
+  CHECKED,
   /// An episode was made anew in place.
   CHANGED,
-  /// An episode left with its last file, or captured pages with theirs.
+  /// An episode left with its last file, captured pages or link checks with theirs.
   REMOVED,
   /// A file was taken after mending.
   REPAIRED,

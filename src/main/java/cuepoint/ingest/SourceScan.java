@@ -39,6 +39,7 @@ final class SourceScan {
   private final List<PathMatcher> excludes = new ArrayList<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
   private final Map<String, Found> corrections = new LinkedHashMap<>();
+  private final Map<String, Found> links = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private int ignored;
@@ -64,6 +65,11 @@ final class SourceScan {
   /// Every `corrections.yml` at the top of a source folder; they are not among the files found.
   List<Found> corrections() {
     return List.copyOf(corrections.values());
+  }
+
+  /// Every `links.csv` at the top of a source folder; they are not among the files found.
+  List<Found> links() {
+    return List.copyOf(links.values());
   }
 
   List<Problem> problems() {
@@ -183,15 +189,20 @@ final class SourceScan {
   private void add(Path named, Path base, Path file, @Nullable PathMatcher only) {
     String path = relative(named);
     String inRoot = slashes(base.relativize(named));
-    boolean corrects = inRoot.equals(CorrectionsFile.NAME);
-    if (!corrects && only != null && !only.matches(base.relativize(named))) {
+    Map<String, Found> kind =
+        switch (inRoot) {
+          case CorrectionsFile.NAME -> corrections;
+          case LinksFile.NAME -> links;
+          default -> found;
+        };
+    if (kind == found && only != null && !only.matches(base.relativize(named))) {
       return;
     }
     if (excludes.stream().anyMatch(glob -> matches(glob, path) || matches(glob, inRoot))) {
       ignored++;
       return;
     }
-    (corrects ? corrections : found).putIfAbsent(path, new Found(path, inRoot, file));
+    kind.putIfAbsent(path, new Found(path, inRoot, file));
   }
 
   /// A leading `**/` also means the folder itself, as it does for git.

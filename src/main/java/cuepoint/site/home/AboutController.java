@@ -42,6 +42,8 @@ class AboutController {
           Outcome.REPAIRED,
           Outcome.PASSED_OVER,
           Outcome.ADDED,
+          Outcome.CAPTURED,
+          Outcome.CHECKED,
           Outcome.CHANGED,
           Outcome.IGNORED);
   private static final DateTimeFormatter MINUTE =
