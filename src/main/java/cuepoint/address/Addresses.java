@@ -257,6 +257,14 @@ public final class Addresses {
     return article(id, slug) + "/captures/" + stamp;
   }
 
+  /// A page of the link report.
+  ///
+  /// @param only the part of it, or null for all
+  /// @param page from 1
+  public static String links(@Nullable String only, int page) {
+    return "/about/links" + query("only", only, "page", number(page));
+  }
+
   /// The feed of what a page lists.
   ///
   /// @param page the page's address; what it asks for is asked for here, too
