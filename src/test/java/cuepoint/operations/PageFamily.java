@@ -44,6 +44,8 @@ enum PageFamily {
   ABOUT("/about"),
   ABOUT_DESIGN("/about/design"),
   ABOUT_IMPORT("/about/import"),
+  ABOUT_LINKS("/about/links"),
+  ABOUT_LINKS_PART("/about/links?only=needed"),
   EMBED("/embed/soft-hyphen/16"),
   EMBED_TOPIC("/embed/soft-hyphen/8/topics/1"),
   EMBED_QUOTE("/embed/soft-hyphen/16?t=24,60"),

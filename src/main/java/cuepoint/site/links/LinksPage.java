@@ -6,6 +6,7 @@ import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Paging;
 import cuepoint.site.RobustLink;
+import cuepoint.site.WebLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +53,5 @@ record LinksPage(
       String featured,
       String state,
       boolean captured,
-      @Nullable String now) {}
+      @Nullable WebLink now) {}
 }

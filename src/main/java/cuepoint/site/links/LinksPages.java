@@ -142,7 +142,7 @@ class LinksPages {
         words.of("links.featured", article.featured(), article.episodes()) + span(article),
         state(entry),
         entry.isCaptured(),
-        entry.now());
+        WebLink.of(article.title(), entry.now()));
   }
 
   private RobustLink link(Entry entry) {
