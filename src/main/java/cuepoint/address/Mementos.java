@@ -66,8 +66,8 @@ public final class Mementos {
     return uri.toString();
   }
 
-  /// An encoded slash, or a bracket, within a path is refused by many servers; encoded once more
-  /// it is not.
+  /// An encoded slash, or a bracket, within a path is refused by many servers; encoded once more it
+  /// is not.
   private static String inPath(String address) {
     return uri(address)
         .replace("%2F", "%252F")

@@ -128,8 +128,7 @@ public class LinkChecks {
   public Map<String, Finding> of(Collection<String> articles) {
     return articles.isEmpty()
         ? Map.of()
-        : findings(
-            jdbc.sql(latest("WHERE article_id IN (:articles)")).param("articles", articles));
+        : findings(jdbc.sql(latest("WHERE article_id IN (:articles)")).param("articles", articles));
   }
 
   private static String latest(String where) {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 /// Which of the captures of an article is nearest to a day.
 @Repository
 public class Versions {
-  private static final Comparator<Instant> LATER =
-      Comparator.nullsFirst(Comparator.naturalOrder());
+  private static final Comparator<Instant> LATER = Comparator.nullsFirst(Comparator.naturalOrder());
 
   private final JdbcClient jdbc;
 

@@ -67,7 +67,9 @@ final class LinkFiles {
       LinkChecks.File now = new LinkChecks.File(place.show(), path, fingerprint(bytes));
       if (!store || !now.equals(checks.files().get(path))) {
         LinksFile.Contents contents = LinksFile.read(new SourceFile(path, bytes));
-        contents.problems().forEach(problem -> refuse(path, place, problem.line(), problem.reason()));
+        contents
+            .problems()
+            .forEach(problem -> refuse(path, place, problem.line(), problem.reason()));
         if (store) {
           checks.store(now, contents.checks());
         }

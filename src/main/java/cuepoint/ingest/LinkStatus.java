@@ -54,8 +54,7 @@ final class LinkStatus {
     return switch (code) {
       case 404, 410 -> State.DEAD;
       case 301, 308 -> State.MOVED;
-      default ->
-          code < 200 || code >= 400 ? State.UNKNOWN : elsewhere ? State.MOVED : State.OK;
+      default -> code < 200 || code >= 400 ? State.UNKNOWN : elsewhere ? State.MOVED : State.OK;
     };
   }
 

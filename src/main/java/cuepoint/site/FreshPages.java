@@ -43,7 +43,8 @@ class FreshPages extends OncePerRequestFilter {
           "oembed");
 
   /// What the addresses of lists ask for. Other queries are made up without end.
-  private static final Set<String> OF_LISTS = Set.of("page", "year", "season", "host", "site", "only");
+  private static final Set<String> OF_LISTS =
+      Set.of("page", "year", "season", "host", "site", "only");
 
   /// Of an answer that is kept, in characters. Longer ones are made up.
   private static final int LONGEST_ADDRESS = 300;

@@ -166,10 +166,14 @@ class LinkFilesIT {
     assertThat(page.select(".vanished a").eachText()).containsExactly("clocks.example");
     assertThat(page.select(".facets li").eachText())
         .containsExactly(
-            "Gone 1", "Not checked 1", "In need of a capture 2", "All links (CSV)",
+            "Gone 1",
+            "Not checked 1",
+            "In need of a capture 2",
+            "All links (CSV)",
             "Seeds for a crawler 1");
     Document gone = pages.page("/about/links?only=gone");
-    assertThat(gone.select("article h3").eachText()).containsExactly("=Harrison's \"marine\" chronometer");
+    assertThat(gone.select("article h3").eachText())
+        .containsExactly("=Harrison's \"marine\" chronometer");
     assertThat(gone.select("article .meta").text())
         .contains("gone, checked 1 November 2026")
         .contains("Featured once, in 1 episode, 2017");
@@ -224,7 +228,8 @@ class LinkFilesIT {
         .allMatch("sponsored noopener"::equals);
     assertThat(page.select(".sponsor .was, .sponsor [data-versionurl]")).isEmpty();
     Document topic = pages.page(page.select(".topic h3 a").get(1).attr("href"));
-    assertThat(topic.select(".links .versions").eachText()).containsExactly("as it was", "as it was");
+    assertThat(topic.select(".links .versions").eachText())
+        .containsExactly("as it was", "as it was");
     assertThat(topic.select(".featured [data-originalurl]").attr("data-versionurl"))
         .isEqualTo("https://web.archive.org/web/20170426/" + JAIPUR);
   }

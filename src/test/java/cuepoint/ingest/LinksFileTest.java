@@ -53,10 +53,28 @@ class LinksFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200,OK", "204 No Content,OK", "ok,OK", "True,OK", "302,OK", "301,MOVED", "308,MOVED",
-    "404,DEAD", "410 Gone,DEAD", "dead,DEAD", "getaddrinfo ENOTFOUND a.example,DEAD",
-    "net::ERR_NAME_NOT_RESOLVED,DEAD", "403,UNKNOWN", "429,UNKNOWN", "500,UNKNOWN", "503,UNKNOWN",
-    "000,UNKNOWN", "-1,UNKNOWN", "timeout,UNKNOWN", "False,UNKNOWN", "error,UNKNOWN", "4040,UNKNOWN"
+    "200,OK",
+    "204 No Content,OK",
+    "ok,OK",
+    "True,OK",
+    "302,OK",
+    "301,MOVED",
+    "308,MOVED",
+    "404,DEAD",
+    "410 Gone,DEAD",
+    "dead,DEAD",
+    "getaddrinfo ENOTFOUND a.example,DEAD",
+    "net::ERR_NAME_NOT_RESOLVED,DEAD",
+    "403,UNKNOWN",
+    "429,UNKNOWN",
+    "500,UNKNOWN",
+    "503,UNKNOWN",
+    "000,UNKNOWN",
+    "-1,UNKNOWN",
+    "timeout,UNKNOWN",
+    "False,UNKNOWN",
+    "error,UNKNOWN",
+    "4040,UNKNOWN"
   })
   void onlyWhatCannotBeOtherwiseIsDead(String status, State state) throws MalformedSource {
     assertThat(read("url,status\nhttps://a.example/x," + status + "\n").checks())

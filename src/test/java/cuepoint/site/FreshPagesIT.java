@@ -3,6 +3,7 @@ package cuepoint.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.article.ArticleRevision;
 import cuepoint.catalog.Archive;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Shows;
@@ -30,6 +31,7 @@ class FreshPagesIT {
   private final ArchiveState state;
   private final Clock clock;
   private final Episodes episodes;
+  private final ArticleRevision articles;
   private final Shows shows;
   private final ArchiveIndex index;
   private final Build build;
@@ -40,6 +42,7 @@ class FreshPagesIT {
       ArchiveState state,
       Clock clock,
       Episodes episodes,
+      ArticleRevision articles,
       Shows shows,
       ArchiveIndex index,
       Build build) {
@@ -47,6 +50,7 @@ class FreshPagesIT {
     this.state = state;
     this.clock = clock;
     this.episodes = episodes;
+    this.articles = articles;
     this.shows = shows;
     this.index = index;
     this.build = build;
@@ -101,7 +105,8 @@ class FreshPagesIT {
                     new Archive("One", "https://one.example.org", false, false),
                     new Archive("Two", "https://one.example.org", false, false),
                     new Archive("One", "https://one.example.org/two", false, false))
-                .map(archive -> new ArchiveState(archive, episodes, shows, index, build).tag("")))
+                .map(archive ->
+                    new ArchiveState(archive, episodes, articles, shows, index, build).tag("")))
         .doesNotHaveDuplicates();
   }
 

@@ -116,10 +116,7 @@ class EpisodePages {
             ways::of,
             kind -> kind != Section.Kind.INTRO && kind != Section.Kind.BOILERPLATE),
         sections(
-            written,
-            outline,
-            UnaryOperator.identity(),
-            kind -> kind == Section.Kind.BOILERPLATE),
+            written, outline, UnaryOperator.identity(), kind -> kind == Section.Kind.BOILERPLATE),
         transcript(episode, cues),
         players.of(located, end(cues), !outline.stretches().isEmpty()),
         episodes.before(episode).map(EpisodePages::crumb).orElse(null),

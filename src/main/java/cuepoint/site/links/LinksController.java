@@ -48,8 +48,7 @@ class LinksController {
   }
 
   private NotFound missing() {
-    return new NotFound(
-        null, "error.no-links", List.of(new Crumb(words.of("links.title"), PATH)));
+    return new NotFound(null, "error.no-links", List.of(new Crumb(words.of("links.title"), PATH)));
   }
 
   @GetMapping(PATH + ".csv")

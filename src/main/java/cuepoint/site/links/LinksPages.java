@@ -123,8 +123,7 @@ class LinksPages {
     Comparator<Map.Entry<String, List<Entry>>> most =
         Comparator.comparing(site -> -site.getValue().size());
     return checked.entrySet().stream()
-        .filter(site ->
-            site.getValue().stream().allMatch(entry -> entry.state() == State.DEAD))
+        .filter(site -> site.getValue().stream().allMatch(entry -> entry.state() == State.DEAD))
         .sorted(most)
         .limit(MOST_SITES)
         .map(site ->
