@@ -175,7 +175,7 @@ class LinkFilesIT {
     assertThat(gone.select("article h3").eachText())
         .containsExactly("=Harrison's \"marine\" chronometer");
     assertThat(gone.select("article .meta").text())
-        .contains("gone, checked 1 November 2026")
+        .contains("gone, checked on 1 November 2026")
         .contains("Featured once, in 1 episode, 2017");
     assertThat(gone.select(".article").attr("data-versionurl"))
         .isEqualTo("https://web.archive.org/web/20170426/http://www.clocks.example/harrison/");
