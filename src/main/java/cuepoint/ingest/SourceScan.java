@@ -189,20 +189,20 @@ final class SourceScan {
   private void add(Path named, Path base, Path file, @Nullable PathMatcher only) {
     String path = relative(named);
     String inRoot = slashes(base.relativize(named));
-    Map<String, Found> kind =
+    Map<String, Found> aside =
         switch (inRoot) {
           case CorrectionsFile.NAME -> corrections;
           case LinksFile.NAME -> links;
-          default -> found;
+          default -> null;
         };
-    if (kind == found && only != null && !only.matches(base.relativize(named))) {
+    if (aside == null && only != null && !only.matches(base.relativize(named))) {
       return;
     }
     if (excludes.stream().anyMatch(glob -> matches(glob, path) || matches(glob, inRoot))) {
       ignored++;
       return;
     }
-    kind.putIfAbsent(path, new Found(path, inRoot, file));
+    (aside == null ? found : aside).putIfAbsent(path, new Found(path, inRoot, file));
   }
 
   /// A leading `**/` also means the folder itself, as it does for git.

@@ -121,7 +121,7 @@ class LinksPages {
                 Collectors.groupingBy(
                     entry -> entry.address().site(), TreeMap::new, Collectors.toList()));
     Comparator<Map.Entry<String, List<Entry>>> most =
-        Comparator.comparing(site -> -site.getValue().size());
+        Comparator.comparingInt(site -> -site.getValue().size());
     return checked.entrySet().stream()
         .filter(site -> site.getValue().stream().allMatch(entry -> entry.state() == State.DEAD))
         .sorted(most)

@@ -6,27 +6,28 @@ import cuepoint.article.LinkReport.Entry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of the link report that an address can ask for.
 enum Only {
-  WORKING(entry -> entry.state() == State.OK),
-  GONE(entry -> entry.state() == State.DEAD),
-  UNCLEAR(entry -> entry.state() == State.UNKNOWN),
-  UNCHECKED(entry -> entry.state() == null),
-  MOVED(entry -> entry.now() != null),
-  CAPTURED(Entry::isCaptured),
-  NEEDED(Entry::needsCapture);
-
-  private final Predicate<Entry> test;
-
-  Only(Predicate<Entry> test) {
-    this.test = test;
-  }
+  WORKING,
+  GONE,
+  UNCLEAR,
+  UNCHECKED,
+  MOVED,
+  CAPTURED,
+  NEEDED;
 
   boolean has(Entry entry) {
-    return test.test(entry);
+    return switch (this) {
+      case WORKING -> entry.state() == State.OK;
+      case GONE -> entry.state() == State.DEAD;
+      case UNCLEAR -> entry.state() == State.UNKNOWN;
+      case UNCHECKED -> entry.state() == null;
+      case MOVED -> entry.now() != null;
+      case CAPTURED -> entry.isCaptured();
+      case NEEDED -> entry.needsCapture();
+    };
   }
 
   /// As it stands in addresses and in the keys of messages.
