@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Shows {
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  Shows(JdbcClient jdbc) {
+  Shows(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /// The shows that are served, in the order of the YAML.
@@ -44,7 +47,8 @@ public class Shows {
   }
 
   /// Stores the shows of the YAML in its order; shows that are no longer named are not served.
-  /// Episodes of a show that comes, goes or looks different count as changed.
+  /// Episodes of a show that comes, goes or looks different count as changed; {@link ShowsChanged}
+  /// tells everybody else.
   @Transactional
   public void replace(List<Show> shows) {
     List<Show> before = all();
@@ -56,7 +60,9 @@ public class Shows {
     Set<Show> changed = new HashSet<>(before);
     changed.addAll(after);
     changed.removeIf(show -> before.contains(show) && after.contains(show));
-    changed.stream().map(Show::slug).distinct().forEach(this::touch);
+    List<Slug> slugs = changed.stream().map(Show::slug).distinct().toList();
+    slugs.forEach(this::touch);
+    events.publishEvent(new ShowsChanged(slugs));
   }
 
   private void touch(Slug show) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hits this page's episodes, best first
 /// @param topics how many topics of the whole archive match in their notes
 /// @param topicHits this page's topics, best first
+/// @param articles how many articles have it in a capture
+/// @param articleHits of these, this page's where articles were asked for, else the first few
 /// @param relaxed whether no place has everything that was asked, so that those with most of it
 ///   come first
 /// @param missing the parts of the query, as written, that occur nowhere; empty unless relaxed
@@ -28,6 +30,8 @@ public record SearchAnswer(
     List<Hit> hits,
     long topics,
     List<TopicHit> topicHits,
+    long articles,
+    List<ArticleHit> articleHits,
     boolean relaxed,
     List<String> missing,
     boolean closest,
@@ -39,6 +43,7 @@ public record SearchAnswer(
   public SearchAnswer {
     hits = List.copyOf(hits);
     topicHits = List.copyOf(topicHits);
+    articleHits = List.copyOf(articleHits);
     missing = List.copyOf(missing);
     bounds = Set.copyOf(bounds);
   }
@@ -113,6 +118,37 @@ public record SearchAnswer(
       snippet = List.copyOf(snippet);
     }
   }
+
+  /// An article of which a capture has what was asked.
+  ///
+  /// @param id of the article
+  /// @param title of the capture
+  /// @param href its address as it was captured, or null where nobody knows it
+  /// @param site where it was, or null
+  /// @param mentioned how many topics link to it, of which {@code mentions} are the first
+  /// @param mentions those that are about it first, then the latest
+  /// @param snippet from its text, empty where only the title has it
+  public record ArticleHit(
+      String id,
+      String title,
+      @Nullable String href,
+      @Nullable String site,
+      int mentioned,
+      List<Mention> mentions,
+      List<Run> snippet) {
+    /// Copies the lists.
+    public ArticleHit {
+      mentions = List.copyOf(mentions);
+      snippet = List.copyOf(snippet);
+    }
+  }
+
+  /// A topic that links to an article.
+  ///
+  /// @param position of the topic in its episode's notes
+  /// @param title its headline
+  /// @param startMs when it is first talked about, or null where that is not known
+  public record Mention(Place episode, int position, String title, @Nullable Long startMs) {}
 
   /// A piece of a snippet; put together the pieces are the text.
   ///

@@ -32,13 +32,14 @@ public record SearchRequest(
 
   /// Where to look.
   public enum Scope {
-    /// In transcripts and in notes.
+    /// In transcripts, in notes and in what was captured of articles.
     EVERYWHERE,
     /// In transcripts only.
     SPOKEN,
     /// In notes only.
     NOTES,
-    /// In the notes' links only: their words and the addresses they lead to.
+    /// In articles only: in the words of the notes' links and the addresses they lead to, and in
+    /// what was captured there.
     ARTICLES;
 
     /// Whether transcripts are searched.
@@ -49,6 +50,11 @@ public record SearchRequest(
     /// Whether notes, or their links, are searched.
     public boolean notes() {
       return this != SPOKEN;
+    }
+
+    /// Whether what was captured of articles is searched.
+    public boolean articles() {
+      return this == EVERYWHERE || this == ARTICLES;
     }
   }
 

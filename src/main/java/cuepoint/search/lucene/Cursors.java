@@ -24,27 +24,26 @@ final class Cursors {
   private final Snapshot snapshot;
   private final Segment segment;
   private final WordTable words;
-  private final boolean spoken;
+  private final WordField field;
   private final boolean forgiving;
   private final boolean inflected;
   private final Inflections inflections = new Inflections();
   private final Budget budget;
   private int completionsLeft = MOST_OF_ALL;
 
-  /// @param spoken whether what is said is searched, not the notes
   /// @param forgiving whether words are found also where they were misheard
   /// @param inflected whether words are found in other forms too
   Cursors(
       Snapshot snapshot,
       Segment segment,
-      boolean spoken,
+      WordField field,
       boolean forgiving,
       boolean inflected,
       Budget budget) {
     this.snapshot = snapshot;
     this.segment = segment;
-    words = spoken ? segment.spoken() : segment.notes();
-    this.spoken = spoken;
+    words = segment.words(field);
+    this.field = field;
     this.forgiving = forgiving;
     this.inflected = inflected;
     this.budget = budget;
@@ -78,7 +77,7 @@ final class Cursors {
     if (inflected && term.size() == 1) {
       addOtherForms(term.getFirst(), instead);
     }
-    if (forgiving && spoken && !budget.spent()) {
+    if (forgiving && field == WordField.SPOKEN && !budget.spent()) {
       List<String> name = term.stream().map(Word::form).toList();
       add(snapshot.mishearings().find(segment, name, budget), instead);
     }
@@ -160,8 +159,9 @@ final class Cursors {
     if (parts.size() < all.size()) {
       return null;
     }
-    return new AllCursor(
-        parts, present(without), spoken ? inSpeech(parts.size()) : inNotes(), budget);
+    AllCursor.Together together =
+        field == WordField.SPOKEN ? inSpeech(parts.size()) : inOneText();
+    return new AllCursor(parts, present(without), together, budget);
   }
 
   private AllCursor.Together inSpeech(int size) {
@@ -180,7 +180,7 @@ final class Cursors {
     };
   }
 
-  private static AllCursor.Together inNotes() {
+  private static AllCursor.Together inOneText() {
     return (doc, parts, without, taker) -> {
       if (without.stream().anyMatch(cursor -> cursor.doc() == doc)) {
         return;

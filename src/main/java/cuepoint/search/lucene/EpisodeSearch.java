@@ -62,7 +62,7 @@ final class EpisodeSearch {
   }
 
   private EpisodeFindings find(Segment segment, int doc) throws IOException {
-    Cursors cursors = new Cursors(snapshot, segment, true, forgiving, false, budget);
+    Cursors cursors = new Cursors(snapshot, segment, WordField.SPOKEN, forgiving, false, budget);
     Lookup.Leaf leaf = Lookup.Leaf.of(segment, parts, cursors);
     List<@Nullable SpanCursor> there = new ArrayList<>();
     for (SpanCursor cursor : leaf.wanted()) {

@@ -9,6 +9,8 @@ import org.apache.lucene.index.IndexOptions;
 /// An episode is one run of documents, written and deleted together: its blocks of text, then the
 /// episode itself, then its topics. The last block's text is on the episode's own document, so the
 /// block with number `i` of `n` is the document `i - (n - 1)` places after the episode.
+///
+/// A capture is one document; those of a file are deleted together.
 final class Fields {
   /// The store's id of the episode, on every document of the run; indexed whole, to delete by.
   static final String EPISODE = "episode";
@@ -23,6 +25,15 @@ final class Fields {
   /// What a topic's notes say: the words of its headline, one empty position, those of its text.
   static final String NOTES = "notes";
 
+  /// The store's id of the file that a capture came from; indexed whole, to delete by.
+  static final String FILE = "file";
+
+  /// What a capture says: the words of its title, one empty position, those of everything else.
+  static final String CAPTURED = "captured";
+
+  /// On the capture: of what article it is and how it is called ({@link CaptureFacts}).
+  static final String CAPTURE = "capture";
+
   /// On the episode: how it is called, the cues' times and speakers, and when its topics are talked
   /// about ({@link SpokenEpisode}).
   static final String CUES = "cues";
@@ -31,7 +42,7 @@ final class Fields {
   static final String TOPIC = "topic";
 
   /// A piece of text, as binary doc value: on blocks and episode {@link TextBlock#CUES} cues, on a
-  /// topic its text as plain UTF-8.
+  /// topic and on a capture its text as plain UTF-8.
   static final String TEXT = "text";
 
   /// Words with positions; no norms, as the length is known exactly.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
-import cuepoint.catalog.Change;
 import cuepoint.search.ArchiveIndex.Progress;
+import cuepoint.search.lucene.TextSource.Written;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Filling {
   long after(long revision) throws IOException {
     long reached = revision;
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      List<Change> changes = source.changesAfter(reached, BATCH);
+      List<Written> changes = source.changesAfter(reached, BATCH);
       total = changes.size() < BATCH ? changes.size() : source.size();
       while (!changes.isEmpty()) {
         apply(changes, workers);
@@ -55,14 +55,15 @@ final class Filling {
     return reached;
   }
 
-  private void apply(List<Change> changes, ExecutorService workers) throws IOException {
+  private void apply(List<Written> changes, ExecutorService workers) throws IOException {
     AtomicInteger next = new AtomicInteger();
     List<Callable<Boolean>> work = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       work.add(() -> {
-        EpisodeDocuments documents = new EpisodeDocuments(writer);
+        EpisodeDocuments episodes = new EpisodeDocuments(writer);
+        CaptureDocuments captures = new CaptureDocuments(writer);
         for (int at; (at = next.getAndIncrement()) < changes.size(); ) {
-          apply(changes.get(at), documents);
+          apply(changes.get(at), episodes, captures);
         }
         return true;
       });
@@ -75,21 +76,36 @@ final class Filling {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while indexing", e);
     } catch (ExecutionException e) {
-      throw new IOException("an episode could not be indexed", e.getCause());
+      throw new IOException("an episode or a capture could not be indexed", e.getCause());
     }
   }
 
-  private void apply(Change change, EpisodeDocuments documents) throws IOException {
-    Optional<EpisodeText> text = change.gone() ? Optional.empty() : source.find(change.episodeId());
-    if (text.isPresent()) {
-      documents.write(text.get());
-    } else {
-      writer.deleteDocuments(EpisodeDocuments.term(change.episodeId()));
+  private void apply(Written change, EpisodeDocuments episodes, CaptureDocuments captures)
+      throws IOException {
+    switch (change.kind()) {
+      case EPISODE -> write(change, episodes);
+      case CAPTURES -> write(change, captures);
     }
     synchronized (this) {
       done++;
       total = Math.max(total, done);
       progress.at(done, total);
+    }
+  }
+
+  private void write(Written change, EpisodeDocuments documents) throws IOException {
+    Optional<EpisodeText> text = change.gone() ? Optional.empty() : source.find(change.id());
+    if (text.isPresent()) {
+      documents.write(text.get());
+    } else {
+      writer.deleteDocuments(EpisodeDocuments.term(change.id()));
+    }
+  }
+
+  private void write(Written change, CaptureDocuments documents) throws IOException {
+    writer.deleteDocuments(CaptureDocuments.term(change.id()));
+    if (!change.gone()) {
+      source.captures(change.id(), capture -> documents.add(change.id(), capture));
     }
   }
 }

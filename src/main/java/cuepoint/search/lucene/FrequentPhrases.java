@@ -102,15 +102,15 @@ final class FrequentPhrases {
   }
 
   private void count(Segment segment) {
-    int[] said = lexicon.numbers(segment.spoken().vocabulary());
-    int[] noted = lexicon.numbers(segment.notes().vocabulary());
+    int[] said = lexicon.numbers(segment.words(WordField.SPOKEN).vocabulary());
+    int[] noted = lexicon.numbers(segment.words(WordField.NOTES).vocabulary());
     for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
       if (segment.isLive(doc)) {
-        each(segment.spoken().inOrder(doc), Integer.MAX_VALUE, said, spoken::add);
+        each(segment.words(WordField.SPOKEN).inOrder(doc), Integer.MAX_VALUE, said, spoken::add);
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null) {
           Set<Long> once = new HashSet<>();
-          each(segment.notes().inOrder(doc), topic.textEnd(), noted, once::add);
+          each(segment.words(WordField.NOTES).inOrder(doc), topic.textEnd(), noted, once::add);
           once.forEach(written::add);
           LinkedSites.of(topic).forEach(this::takeParts);
         }

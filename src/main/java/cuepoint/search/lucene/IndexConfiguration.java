@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import cuepoint.alignment.Alignments;
+import cuepoint.article.Captures;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
 import cuepoint.catalog.Shows;
@@ -22,8 +23,9 @@ class IndexConfiguration {
       Episodes episodes,
       Notes notes,
       Transcripts transcripts,
-      Alignments alignments) {
+      Alignments alignments,
+      Captures captures) {
     return new LuceneIndex(
-        folder.path(), new StoreTexts(shows, episodes, notes, transcripts, alignments));
+        folder.path(), new StoreTexts(shows, episodes, notes, transcripts, alignments, captures));
   }
 }

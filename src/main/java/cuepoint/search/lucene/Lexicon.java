@@ -61,7 +61,7 @@ final class Lexicon {
   static Lexicon of(Snapshot snapshot) {
     Map<String, Integer> distinct = new HashMap<>();
     for (Segment segment : snapshot.segments()) {
-      for (WordTable table : List.of(segment.spoken(), segment.notes())) {
+      for (WordTable table : List.of(segment.words(WordField.SPOKEN), segment.words(WordField.NOTES))) {
         Vocabulary vocabulary = table.vocabulary();
         for (int number = 1; number <= vocabulary.size(); number++) {
           distinct.put(vocabulary.word(number).utf8ToString(), 0);
@@ -78,14 +78,14 @@ final class Lexicon {
   }
 
   private void count(Segment segment) {
-    int[] said = numbers(segment.spoken().vocabulary());
-    int[] noted = numbers(segment.notes().vocabulary());
+    int[] said = numbers(segment.words(WordField.SPOKEN).vocabulary());
+    int[] noted = numbers(segment.words(WordField.NOTES).vocabulary());
     for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
       if (segment.isLive(doc)) {
-        count(segment.spoken().inOrder(doc), 0, Integer.MAX_VALUE, said, counts.spoken);
+        count(segment.words(WordField.SPOKEN).inOrder(doc), 0, Integer.MAX_VALUE, said, counts.spoken);
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null) {
-          int[] words = segment.notes().inOrder(doc);
+          int[] words = segment.words(WordField.NOTES).inOrder(doc);
           count(words, 0, topic.textEnd(), noted, counts.written);
           count(words, topic.textEnd(), Integer.MAX_VALUE, noted, counts.linked);
         }

@@ -44,20 +44,19 @@ record Lookup(Parts parts, List<Leaf> leaves, Budget budget) {
 
   /// Looks a query up.
   ///
-  /// @param spoken whether in what is said, not in the notes
   /// @param forgiving whether words are found also where they were misheard
   /// @param inflected whether words are found in other forms too
   static Lookup of(
       Snapshot snapshot,
       Parts parts,
-      boolean spoken,
+      WordField field,
       boolean forgiving,
       boolean inflected,
       Budget budget)
       throws IOException {
     List<Leaf> leaves = new ArrayList<>();
     for (Segment segment : snapshot.segments()) {
-      Cursors cursors = new Cursors(snapshot, segment, spoken, forgiving, inflected, budget);
+      Cursors cursors = new Cursors(snapshot, segment, field, forgiving, inflected, budget);
       leaves.add(Leaf.of(segment, parts, cursors));
     }
     return new Lookup(parts, leaves, budget);

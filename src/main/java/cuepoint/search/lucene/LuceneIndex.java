@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class LuceneIndex implements ArchiveIndex, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-  /// So many moments and topics and nobody asks whether a word was misspelled.
+  /// So many moments, topics and articles and nobody asks whether a word was misspelled.
   private static final int ENOUGH = 10;
 
   private final Generations generations;
@@ -97,7 +97,8 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
 
   @Override
   public @Nullable String didYouMean(SearchQuery query, SearchAnswer answer) {
-    boolean enough = !answer.relaxed() && answer.moments() + answer.topics() >= ENOUGH;
+    long found = answer.moments() + answer.topics() + answer.articles();
+    boolean enough = !answer.relaxed() && found >= ENOUGH;
     Hints known = enough ? null : hints();
     return known == null ? null : known.spelling().correct(query.written(), query.words());
   }

@@ -97,7 +97,7 @@ final class Mishearings {
                 (long) at << Integer.SIZE | doc,
                 segment.episode(doc).words(),
                 candidate,
-                segment.spoken().forms(doc, position, candidate.words())));
+                segment.words(WordField.SPOKEN).forms(doc, position, candidate.words())));
       }
     }
   }

@@ -254,19 +254,10 @@ final class NotesSearch {
               topic.place(),
               topic.position(),
               topic.headline(),
-              startMs(match, topic),
+              match.segment().tables().startMs(match.doc()),
               match.total() > 0,
               of.topic(match.doc(), topic, match.marks()[0])));
     }
     return hits;
-  }
-
-  private static @Nullable Long startMs(Match match, TopicNotes topic) {
-    int episode = match.segment().tables().episodeOf(match.doc());
-    if (episode < 0 || topic.position() == 0) {
-      return null;
-    }
-    long start = match.segment().episode(episode).parts().startMs(topic.position());
-    return start < 0 ? null : start;
   }
 }

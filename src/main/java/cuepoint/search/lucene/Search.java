@@ -45,17 +45,19 @@ final class Search {
     if (scope.notes()) {
       notes.find();
     }
-    if (several && spoken.episodes() == 0 && notes.onIt() == 0) {
-      return relaxed();
+    ArticleSearch articles = articles();
+    boolean answered = scope == Scope.ARTICLES && articles.articles() > 0;
+    if (several && spoken.episodes() == 0 && notes.onIt() == 0 && !answered) {
+      return relaxed(articles);
     }
     if (several && notes.onIt() == 0 && scope.notes() && !close) {
       notes = notes(!request.what().quoted(), null);
       notes.find();
     }
-    return answer(spoken, notes, tally, false);
+    return answer(spoken, notes, articles, tally, false);
   }
 
-  private SearchAnswer relaxed() throws IOException {
+  private SearchAnswer relaxed(ArticleSearch articles) throws IOException {
     SpokenSearch spoken = spoken(null);
     NotesSearch notes = notes(true, null);
     if (request.filters().scope().spoken()) {
@@ -64,15 +66,23 @@ final class Search {
     if (request.filters().scope().notes()) {
       notes.find();
     }
-    return answer(spoken, notes, null, true);
+    return answer(spoken, notes, articles, null, true);
+  }
+
+  private ArticleSearch articles() throws IOException {
+    ArticleSearch articles = new ArticleSearch(snapshot, request, parts, budget);
+    if (request.filters().scope().articles()) {
+      articles.find();
+    }
+    return articles;
   }
 
   private SpokenSearch spoken(@Nullable Tally tally) throws IOException {
-    return new SpokenSearch(snapshot, request, lookup(true, false), tally);
+    return new SpokenSearch(snapshot, request, lookup(WordField.SPOKEN, false), tally);
   }
 
   private NotesSearch notes(boolean close, @Nullable Tally tally) throws IOException {
-    return new NotesSearch(snapshot, request, lookup(false, forgiving), passages(), close, tally);
+    return new NotesSearch(snapshot, request, lookup(WordField.NOTES, forgiving), passages(), close, tally);
   }
 
   /// Counted once for all passes, and only where it matters.
@@ -82,28 +92,35 @@ final class Search {
       boolean matters = request.filters().scope().notes() && !request.what().quoted();
       counted =
           matters
-              ? new Passages(snapshot, lookup(true, forgiving))
+              ? new Passages(snapshot, lookup(WordField.SPOKEN, forgiving))
               : Passages.nothing(parts.size());
       passages = counted;
     }
     return counted;
   }
 
-  private Lookup lookup(boolean spoken, boolean inflected) throws IOException {
-    return Lookup.of(snapshot, parts, spoken, forgiving, inflected, budget);
+  private Lookup lookup(WordField field, boolean inflected) throws IOException {
+    return Lookup.of(snapshot, parts, field, forgiving, inflected, budget);
   }
 
   private SearchAnswer answer(
-      SpokenSearch spoken, NotesSearch notes, @Nullable Tally tally, boolean relaxed)
+      SpokenSearch spoken,
+      NotesSearch notes,
+      ArticleSearch articles,
+      @Nullable Tally tally,
+      boolean relaxed)
       throws IOException {
     boolean closest = notes.onIt() == 0 && notes.close() > 0;
-    List<String> missing = relaxed ? parts.missing(spoken.held() | notes.held()) : List.of();
+    long held = spoken.held() | notes.held() | articles.held();
+    List<String> missing = relaxed ? parts.missing(held) : List.of();
     return new SearchAnswer(
         spoken.episodes(),
         spoken.moments(),
         spoken.hits(),
         closest ? notes.close() : notes.onIt(),
         notes.hits(),
+        articles.articles(),
+        articles.hits(),
         relaxed,
         missing,
         closest,

@@ -16,14 +16,9 @@ record Segment(LeafReader reader, @Nullable Bits liveDocs, SegmentTables tables)
     return liveDocs == null || liveDocs.get(doc);
   }
 
-  /// What is said, word by word.
-  WordTable spoken() {
-    return tables.spoken();
-  }
-
-  /// What topics' notes say, word by word.
-  WordTable notes() {
-    return tables.notes();
+  /// What a field says, word by word.
+  WordTable words(WordField field) {
+    return tables.words(field);
   }
 
   /// The episode of a document that is one.
@@ -34,5 +29,10 @@ record Segment(LeafReader reader, @Nullable Bits liveDocs, SegmentTables tables)
   /// The topic of a document that is one.
   TopicNotes topic(int doc) {
     return Objects.requireNonNull(tables.topic(doc));
+  }
+
+  /// The capture of a document that is one.
+  CaptureFacts capture(int doc) {
+    return Objects.requireNonNull(tables.capture(doc));
   }
 }

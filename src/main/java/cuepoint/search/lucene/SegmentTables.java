@@ -2,18 +2,22 @@
 package cuepoint.search.lucene;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept in memory of a segment: its episodes and topics by document, and all their words.
+/// What is kept in memory of a segment: its episodes, topics and captures by document, and all
+/// their words.
 /// Stays the same however many documents are deleted later.
 final class SegmentTables {
   private final @Nullable SpokenEpisode[] episodes;
   private final @Nullable TopicNotes[] topics;
-  private final WordTable spoken;
-  private final WordTable notes;
+  private final @Nullable CaptureFacts[] captures;
+  private final Map<WordField, WordTable> words = new EnumMap<>(WordField.class);
   private final PassageTable passages;
 
   /// Reads a segment whole; costs about 15 ns a word.
@@ -34,9 +38,23 @@ final class SegmentTables {
       topics[doc] = topic;
       notesWords[doc] = new int[topic.words()];
     }
-    spoken = WordTable.load(reader, Fields.SPOKEN, spokenWords);
-    notes = WordTable.load(reader, Fields.NOTES, notesWords);
+    captures = new CaptureFacts[reader.maxDoc()];
+    int[] @Nullable [] capturedWords = new int[reader.maxDoc()][];
+    BinaryDocValues facts = reader.getBinaryDocValues(Fields.CAPTURE);
+    for (int doc; facts != null && (doc = facts.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
+      CaptureFacts capture = CaptureFacts.read(facts.binaryValue());
+      captures[doc] = capture;
+      capturedWords[doc] = new int[capture.words()];
+    }
+    load(reader, WordField.SPOKEN, spokenWords);
+    load(reader, WordField.NOTES, notesWords);
+    load(reader, WordField.CAPTURED, capturedWords);
     passages = new PassageTable(this, reader.maxDoc());
+  }
+
+  private void load(LeafReader reader, WordField field, int[] @Nullable [] inOrder)
+      throws IOException {
+    words.put(field, WordTable.load(reader, field.field(), inOrder));
   }
 
   /// The episode of a document, or null where it is none.
@@ -49,6 +67,11 @@ final class SegmentTables {
     return topics[doc];
   }
 
+  /// The capture of a document, or null where it is none.
+  @Nullable CaptureFacts capture(int doc) {
+    return captures[doc];
+  }
+
   /// The document of the episode that a topic belongs to; -1 where it has no transcript. The topics
   /// of an episode are the documents right after it.
   int episodeOf(int topic) {
@@ -59,6 +82,18 @@ final class SegmentTables {
     }
     SpokenEpisode episode = doc < 0 ? null : episodes[doc];
     return episode != null && notes != null && episode.place().equals(notes.place()) ? doc : -1;
+  }
+
+  /// When a topic is first talked about, or null where that is not known.
+  @Nullable Long startMs(int topic) {
+    TopicNotes notes = topics[topic];
+    int doc = episodeOf(topic);
+    SpokenEpisode episode = doc < 0 ? null : episodes[doc];
+    if (episode == null || notes == null || notes.position() == 0) {
+      return null;
+    }
+    long start = episode.parts().startMs(notes.position());
+    return start < 0 ? null : start;
   }
 
   /// The document of a topic of an episode; -1 where the position is none. An episode without
@@ -84,13 +119,8 @@ final class SegmentTables {
     return passages;
   }
 
-  /// What is said, word by word.
-  WordTable spoken() {
-    return spoken;
-  }
-
-  /// What topics' notes say, word by word.
-  WordTable notes() {
-    return notes;
+  /// What a field says, word by word.
+  WordTable words(WordField field) {
+    return Objects.requireNonNull(words.get(field));
   }
 }

@@ -25,6 +25,7 @@ final class Snapshot {
   private @Nullable Likeness likeness;
   private final Mishearings mishearings;
   private final double averagePassageWords;
+  private final Captured captured;
 
   private Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     this.reader = reader;
@@ -56,6 +57,7 @@ final class Snapshot {
     topics = notes.count;
     averageTopicWords = notes.average();
     averagePassageWords = passages.average();
+    captured = new Captured(segments);
   }
 
   private static final class Totals {
@@ -107,6 +109,11 @@ final class Snapshot {
       likeness = new Likeness(segments);
     }
     return likeness;
+  }
+
+  /// What was captured of pages.
+  Captured captured() {
+    return captured;
   }
 
   /// Where names were misheard.

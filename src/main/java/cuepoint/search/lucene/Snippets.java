@@ -102,9 +102,51 @@ final class Snippets {
         && Span.start(marks[to]) - Span.start(marks[from]) < TOPIC_SPAN) {
       to++;
     }
-    BytesRef value = value(doc);
-    String text = new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
+    String text = text(doc);
     return Excerpt.of(text, ranges(text, 0, textStart, Arrays.copyOfRange(marks, from, to)));
+  }
+
+  /// The passage of a capture's text that has most parts of a query; empty where only its title has
+  /// any.
+  ///
+  /// @param doc of the capture
+  /// @param found where the parts are
+  List<Run> captured(int doc, CaptureFacts capture, Merge found) throws IOException {
+    int textStart = capture.titleWords() + 1;
+    int from = -1;
+    int to = -1;
+    int most = 0;
+    for (int first = 0; first < found.size(); first++) {
+      long parts = 0;
+      int end = first;
+      while (end < found.size()
+          && Span.start(found.span(end)) - Span.start(found.span(first)) < TOPIC_SPAN) {
+        parts |= 1L << found.part(end++);
+      }
+      if (Span.start(found.span(first)) >= textStart && Long.bitCount(parts) > most) {
+        most = Long.bitCount(parts);
+        from = first;
+        to = end;
+      }
+    }
+    if (from < 0) {
+      return List.of();
+    }
+    String text = text(doc);
+    return Excerpt.of(text, ranges(text, 0, textStart, spans(found, from, to)));
+  }
+
+  private static long[] spans(Merge found, int from, int to) {
+    long[] spans = new long[to - from];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = found.span(from + i);
+    }
+    return spans;
+  }
+
+  private String text(int doc) throws IOException {
+    BytesRef value = value(doc);
+    return new String(value.bytes, value.offset, value.length, StandardCharsets.UTF_8);
   }
 
   /// Where the marked words stand in a text.

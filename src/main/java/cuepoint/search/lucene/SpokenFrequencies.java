@@ -36,7 +36,7 @@ record SpokenFrequencies(List<Segment> segments, long words) implements Frequenc
   }
 
   private static long word(Segment segment, BytesRef word) {
-    Vocabulary vocabulary = segment.spoken().vocabulary();
+    Vocabulary vocabulary = segment.words(WordField.SPOKEN).vocabulary();
     int number = vocabulary.number(word);
     return number == 0 ? 0 : vocabulary.frequency(number);
   }
@@ -44,7 +44,7 @@ record SpokenFrequencies(List<Segment> segments, long words) implements Frequenc
   private static long phrase(Segment segment, List<BytesRef> phrase, long most) throws IOException {
     SpanCursor cursor =
         segment
-            .spoken()
+            .words(WordField.SPOKEN)
             .find(
                 segment.reader(),
                 phrase,

@@ -12,7 +12,7 @@ import org.apache.lucene.util.Version;
 /// @param revision the highest revision of the store it holds
 record Stamp(long revision) {
   /// Changes whenever {@link Fields} or anything written under them does.
-  private static final int LAYOUT = 5;
+  private static final int LAYOUT = 6;
 
   private static final String MADE_BY =
       "layout "

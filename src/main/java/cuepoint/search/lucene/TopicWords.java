@@ -65,10 +65,10 @@ final class TopicWords {
   }
 
   private static Set<String> used(Segment segment, List<Integer> docs) {
-    Vocabulary vocabulary = segment.notes().vocabulary();
+    Vocabulary vocabulary = segment.words(WordField.NOTES).vocabulary();
     boolean[] used = new boolean[vocabulary.size() + 1];
     for (int doc : docs) {
-      int[] words = segment.notes().inOrder(doc);
+      int[] words = segment.words(WordField.NOTES).inOrder(doc);
       for (int i = 0; i < end(segment, doc); i++) {
         used[words[i] & ~WordTable.APOSTROPHE] = true;
       }
@@ -93,7 +93,7 @@ final class TopicWords {
   }
 
   private int[] numbersIn(Segment segment) {
-    Vocabulary vocabulary = segment.notes().vocabulary();
+    Vocabulary vocabulary = segment.words(WordField.NOTES).vocabulary();
     int[] across = new int[vocabulary.size() + 1];
     for (int number = 1; number < across.length; number++) {
       across[number] = numbers.getOrDefault(vocabulary.word(number).utf8ToString(), -1);
@@ -112,7 +112,7 @@ final class TopicWords {
   /// Counts the words of a topic.
   Counts count(Segment segment, int doc) {
     int[] across = bySegment.getOrDefault(segment, new int[0]);
-    int[] inOrder = segment.notes().inOrder(doc);
+    int[] inOrder = segment.words(WordField.NOTES).inOrder(doc);
     int headline = segment.topic(doc).headlineWords();
     // the word above, whether it is of the text below: sorting brings equal ones together
     long[] found = new long[end(segment, doc)];

@@ -38,7 +38,8 @@ final class TrendSearch {
     for (Segment segment : snapshot.segments()) {
       countWords(segment);
     }
-    for (Lookup.Leaf leaf : Lookup.of(snapshot, parts, true, forgiving, false, budget).leaves()) {
+    Lookup lookup = Lookup.of(snapshot, parts, WordField.SPOKEN, forgiving, false, budget);
+    for (Lookup.Leaf leaf : lookup.leaves()) {
       Segment segment = leaf.segment();
       new Walk(
               leaf.wanted(),

@@ -24,17 +24,34 @@ final class WordBuffer {
 
   /// Adds the words of a text.
   void add(String text) {
+    add(text, Integer.MAX_VALUE);
+  }
+
+  /// Adds the first words of a text.
+  ///
+  /// @return where the text goes on after them; its length where that were all
+  int add(String text, int most) {
     words.over(text);
-    while (words.next()) {
-      int end = count == 0 ? 0 : ends[count - 1];
-      while (bytes.length - end < UnicodeUtil.maxUTF8Length(words.length())) {
-        bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    int end = 0;
+    for (int left = most; left > 0; left--) {
+      if (!words.next()) {
+        return text.length();
       }
-      if (words.withApostrophe()) {
-        apostrophes.set(count);
-      }
-      put(encode(end));
+      add();
+      end = words.end();
     }
+    return end;
+  }
+
+  private void add() {
+    int end = count == 0 ? 0 : ends[count - 1];
+    while (bytes.length - end < UnicodeUtil.maxUTF8Length(words.length())) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    if (words.withApostrophe()) {
+      apostrophes.set(count);
+    }
+    put(encode(end));
   }
 
   private int encode(int at) {

@@ -2,14 +2,16 @@
 package cuepoint.search.lucene;
 
 import cuepoint.alignment.Alignment;
+import cuepoint.article.ArticleAddress;
+import cuepoint.article.Capture;
 import cuepoint.catalog.Appearance;
-import cuepoint.catalog.Change;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.ShowNotes;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.kernel.Slug;
 import cuepoint.transcript.Cue;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// A store in memory that numbers its writes as the real one does.
 final class MemoryTexts implements TextSource {
   private final Map<Long, EpisodeText> texts = new LinkedHashMap<>();
-  private final Map<Long, Change> changes = new LinkedHashMap<>();
+  private final Map<Long, Written> changes = new LinkedHashMap<>();
+  private final Map<Long, List<CaptureText>> captures = new LinkedHashMap<>();
   private long revision;
 
   /// Stores an episode whose cues start every five seconds.
@@ -68,7 +71,7 @@ final class MemoryTexts implements TextSource {
             List.copyOf(cues),
             new ShowNotes(List.of(), List.of(), topics, List.of()),
             alignment));
-    changes.put(id, new Change(id, revision, false));
+    changes.put(id, new Written(Kind.EPISODE, id, revision, false));
     return this;
   }
 
@@ -83,7 +86,33 @@ final class MemoryTexts implements TextSource {
   void remove(String show, int number) {
     long id = id(show, number);
     texts.remove(id);
-    changes.put(id, new Change(id, ++revision, true));
+    changes.put(id, new Written(Kind.EPISODE, id, ++revision, true));
+  }
+
+  /// Stores a file of captures.
+  MemoryTexts capture(long file, CaptureText... pages) {
+    captures.put(file, List.of(pages));
+    changes.put(file, new Written(Kind.CAPTURES, file, ++revision, false));
+    return this;
+  }
+
+  /// Removes a file of captures.
+  void removeCaptures(long file) {
+    captures.remove(file);
+    changes.put(file, new Written(Kind.CAPTURES, file, ++revision, true));
+  }
+
+  /// A page that was captured.
+  ///
+  /// @param address null where nobody knows it
+  static CaptureText page(long id, @Nullable String address, String title, String text) {
+    ArticleAddress known = ArticleAddress.of(address);
+    String article = known == null ? "nowhere%03d".formatted(id) : known.id();
+    return new CaptureText(
+        new Capture(
+            id, article, address, null, title, List.of(), null, null, "", List.of(), "text/html",
+            "x.html"),
+        text);
   }
 
   private static long id(String show, int number) {
@@ -114,10 +143,10 @@ final class MemoryTexts implements TextSource {
   }
 
   @Override
-  public List<Change> changesAfter(long after, int most) {
+  public List<Written> changesAfter(long after, int most) {
     return changes.values().stream()
         .filter(change -> change.revision() > after)
-        .sorted(Comparator.comparingLong(Change::revision))
+        .sorted(Comparator.comparingLong(Written::revision))
         .limit(most)
         .toList();
   }
@@ -130,5 +159,12 @@ final class MemoryTexts implements TextSource {
   @Override
   public Optional<EpisodeText> find(long episodeId) {
     return Optional.ofNullable(texts.get(episodeId));
+  }
+
+  @Override
+  public void captures(long fileId, Taker taker) throws IOException {
+    for (CaptureText capture : captures.getOrDefault(fileId, List.of())) {
+      taker.take(capture);
+    }
   }
 }

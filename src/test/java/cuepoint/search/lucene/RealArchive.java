@@ -3,6 +3,7 @@ package cuepoint.search.lucene;
 
 import cuepoint.RealShows;
 import cuepoint.alignment.Alignments;
+import cuepoint.article.Captures;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.catalog.Notes;
@@ -37,7 +38,8 @@ record RealArchive(RealShows shows) implements AutoCloseable {
             episodes,
             shows.get(Notes.class),
             shows.get(Transcripts.class),
-            shows.get(Alignments.class));
+            shows.get(Alignments.class),
+            shows.get(Captures.class));
     List<EpisodeText> texts = new ArrayList<>();
     for (Show show : shows.get(Shows.class).all()) {
       for (Episode episode : episodes.of(show.slug())) {
