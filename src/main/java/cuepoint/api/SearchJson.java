@@ -2,8 +2,11 @@
 package cuepoint.api;
 
 import cuepoint.address.Addresses;
+import cuepoint.kernel.Slug;
 import cuepoint.search.SearchAnswer;
+import cuepoint.search.SearchAnswer.ArticleHit;
 import cuepoint.search.SearchAnswer.Hit;
+import cuepoint.search.SearchAnswer.Mention;
 import cuepoint.search.SearchAnswer.Moment;
 import cuepoint.search.SearchAnswer.Place;
 import cuepoint.search.SearchAnswer.Run;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// answer lacks of the query), `didYouMean` (only where words seem misspelled), `total` with every
 /// hit (its moments, listed or not), `misheard` and `sponsored` (moments found although misheard,
 /// and left out in sponsor reads), `bounds` (what was cut short), `closest` with topics of which
-/// none has everything, and `heardAs` with a moment.
+/// none has everything, `heardAs` with a moment, and `articles` whose captured text matches.
 final class SearchJson {
   private SearchJson() {}
 
@@ -59,6 +62,14 @@ final class SearchJson {
     json.beginArray("items");
     for (TopicHit topic : answer.topicHits()) {
       topic(json, topic);
+    }
+    json.endArray();
+    json.end();
+    json.begin("articles");
+    json.number("total", answer.articles());
+    json.beginArray("items");
+    for (ArticleHit article : answer.articleHits()) {
+      article(json, article);
     }
     json.endArray();
     json.end();
@@ -108,6 +119,40 @@ final class SearchJson {
             episode.show(), episode.number(), episode.slug(), topic.position(), topic.title()));
     snippet(json, topic.snippet());
     json.end();
+  }
+
+  private static void article(Json json, ArticleHit article) {
+    json.begin();
+    json.text("id", article.id());
+    json.text("title", article.title());
+    json.text("address", article.href());
+    json.text("url", Addresses.article(article.id(), Slug.of(article.title())));
+    json.text("site", article.site());
+    snippet(json, article.snippet());
+    json.number("total", article.mentioned());
+    json.beginArray("moments");
+    for (Mention mention : article.mentions()) {
+      Place episode = mention.episode();
+      json.begin();
+      json.value("show", episode.show());
+      json.number("number", episode.number());
+      json.number("position", mention.position());
+      json.text("title", mention.title());
+      json.number("startMs", mention.startMs());
+      json.text("url", mentioned(mention));
+      json.end();
+    }
+    json.endArray();
+    json.end();
+  }
+
+  private static String mentioned(Mention mention) {
+    Place episode = mention.episode();
+    return mention.startMs() == null
+        ? Addresses.topic(
+            episode.show(), episode.number(), episode.slug(), mention.position(), mention.title())
+        : Addresses.moment(
+            episode.show(), episode.number(), episode.slug(), mention.startMs());
   }
 
   private static void snippet(Json json, List<Run> runs) {

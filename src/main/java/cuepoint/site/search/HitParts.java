@@ -76,6 +76,27 @@ record HitParts(Words words, SearchLinks links, Map<Slug, String> titles, boolea
         runs(hit.snippet()));
   }
 
+  SearchPage.ArticlePart article(SearchAnswer.ArticleHit hit) {
+    int more = hit.mentioned() - hit.mentions().size();
+    return new SearchPage.ArticlePart(
+        hit.title(),
+        Addresses.article(hit.id(), Slug.of(hit.title())),
+        Objects.requireNonNullElse(hit.site(), ""),
+        runs(hit.snippet()),
+        hit.mentions().stream().map(this::mention).toList(),
+        hit.mentioned() == 0
+            ? words.of("search.article.unlinked")
+            : more == 0 ? "" : words.of("search.article.more", more));
+  }
+
+  private SearchPage.MentionPart mention(SearchAnswer.Mention mention) {
+    Place place = mention.episode();
+    return new SearchPage.MentionPart(
+        title(place.show()) + " #" + place.number(),
+        new Crumb(mention.title(), topic(place, mention.position(), mention.title())),
+        at(place, mention.startMs()));
+  }
+
   private @Nullable Crumb at(Place place, @Nullable Long startMs) {
     return startMs == null
         ? null

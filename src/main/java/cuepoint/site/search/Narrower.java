@@ -77,7 +77,7 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
             scope == Scope.SPOKEN),
         kind(
             "articles",
-            scope == Scope.ARTICLES ? count(found.topics()) : "",
+            scope == Scope.ARTICLES ? count(found.topics() + found.articles()) : "",
             in("articles"),
             scope == Scope.ARTICLES));
   }

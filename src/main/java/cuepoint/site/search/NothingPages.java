@@ -112,11 +112,13 @@ class NothingPages {
                 0,
                 links.exactly(),
                 false));
-    if (!found.relaxed() && !found.closest() && found.moments() + found.topics() > 0) {
+    long all = found.moments() + found.topics() + found.articles();
+    if (!found.relaxed() && !found.closest() && all > 0) {
       ways.add(
           new Way(
               new Crumb(label, links.page(1)),
-              words.of("search.way.finds", found.topics(), found.moments())));
+              words.of(
+                  "search.way.finds", found.topics(), found.moments(), found.articles())));
     }
   }
 }

@@ -124,7 +124,9 @@ class SearchController {
     try {
       SearchAnswer found = index.search(request);
       boolean listed =
-          !found.hits().isEmpty() || (found.episodes() == 0 && !found.topicHits().isEmpty());
+          !found.hits().isEmpty()
+              || (found.episodes() == 0 && !found.topicHits().isEmpty())
+              || !found.articleHits().isEmpty();
       if (request.page() > 1 && !listed) {
         throw Moved.forNow(Addresses.search(asked));
       }
@@ -132,7 +134,7 @@ class SearchController {
       Frame frame = frame(words.of("search.title", asked), asked);
       // Who wants to hear where it is said next can subscribe.
       frame = frames.withFeeds(frame, asked, Addresses.search(asked));
-      return found.episodes() == 0 && found.topics() == 0
+      return found.episodes() == 0 && found.topics() == 0 && found.articles() == 0
           ? view(
               "search/nothing",
               nothing.of(frame, query, request, index, found, pages.known(found, meant)),

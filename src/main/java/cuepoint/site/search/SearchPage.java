@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exact the switch for misheard places, or null where it would change nothing
 /// @param topics the ones about it, best first
 /// @param allTopics leads to all of them, or null where these are all
+/// @param articles the ones of which a capture has it, best first
+/// @param allArticles leads to all of them, or null where these are all
 /// @param hits this page's episodes in which it is said, best first
 /// @param facets by what the search can be narrowed
 record SearchPage(
@@ -32,6 +34,8 @@ record SearchPage(
     @Nullable Choice exact,
     List<TopicPart> topics,
     @Nullable Crumb allTopics,
+    List<ArticlePart> articles,
+    @Nullable Crumb allArticles,
     List<HitPart> hits,
     List<Facet> facets,
     @Nullable Crumb previous,
@@ -42,6 +46,7 @@ record SearchPage(
     kinds = List.copyOf(kinds);
     sorts = List.copyOf(sorts);
     topics = List.copyOf(topics);
+    articles = List.copyOf(articles);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }
@@ -49,12 +54,14 @@ record SearchPage(
   /// Have we covered this?
   ///
   /// @param topics how many topics are on it, in words, or empty where none were looked for
+  /// @param articles how many articles have it, in words, or empty where there are none
   /// @param heading of the list of topics
   /// @param first the first episode about it, or null
   /// @param last the last one where it is another, or null
   /// @param mentioned how often it is said, in words, or empty where that was not looked for
   record Answer(
       String topics,
+      String articles,
       String heading,
       @Nullable Crumb first,
       @Nullable Crumb last,
@@ -92,6 +99,29 @@ record SearchPage(
       snippet = List.copyOf(snippet);
     }
   }
+
+  /// An article of which a capture has it.
+  ///
+  /// @param site where it was, or empty
+  /// @param mentions where it was talked about, or at least linked to
+  /// @param more how many topics more link to it, or that none does, in words, or empty
+  record ArticlePart(
+      String title,
+      String href,
+      String site,
+      List<Run> snippet,
+      List<MentionPart> mentions,
+      String more) {
+    ArticlePart {
+      snippet = List.copyOf(snippet);
+      mentions = List.copyOf(mentions);
+    }
+  }
+
+  /// A topic that links to an article.
+  ///
+  /// @param at where it is talked about, or null
+  record MentionPart(String episode, Crumb topic, @Nullable Crumb at) {}
 
   /// An episode in which something is said.
   ///

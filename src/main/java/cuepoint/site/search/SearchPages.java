@@ -55,7 +55,7 @@ class SearchPages {
     boolean topicsOnly = found.episodes() == 0;
     List<SearchAnswer.TopicHit> topics = topics(request, found, topicsOnly);
     int page = request.page();
-    boolean more = (long) page * request.size() < (topicsOnly ? found.topics() : found.episodes());
+    boolean more = (long) page * request.size() < length(request, found);
     Overview overview = found.overview();
     return new SearchPage(
         frame,
@@ -76,6 +76,13 @@ class SearchPages {
             : new Crumb(
                 words.of("search.all-topics", found.topics()),
                 links.to(query.text().withOnly("in", "notes"))),
+        found.articleHits().stream().map(parts::article).toList(),
+        request.filters().scope() == Scope.ARTICLES
+                || found.articleHits().size() >= found.articles()
+            ? null
+            : new Crumb(
+                words.of("search.all-articles", found.articles()),
+                links.to(query.text().withOnly("in", "articles"))),
         found.hits().stream().map(parts::hit).toList(),
         overview == null ? List.of() : narrower.facets(request.filters(), overview),
         page == 1 ? null : new Crumb(words.of("search.previous"), links.page(page - 1)),
@@ -87,6 +94,14 @@ class SearchPages {
     return (filters.shows().size() == 1 || shows == 1)
         && filters.episodes().size() == 1
         && filters.episodes().getFirst().from() == filters.episodes().getFirst().to();
+  }
+
+  /// How long the longest list is that goes on over pages.
+  private static long length(SearchRequest request, SearchAnswer found) {
+    if (request.filters().scope() == Scope.ARTICLES) {
+      return Math.max(found.topics(), found.articles());
+    }
+    return found.episodes() == 0 ? found.topics() : found.episodes();
   }
 
   private static List<SearchAnswer.TopicHit> topics(
@@ -109,6 +124,7 @@ class SearchPages {
     Crumb last = overview == null ? null : covered(overview.last(), parts, manyShows);
     return new Answer(
         scope.notes() ? words.of("search.answer." + kind, found.topics()) : "",
+        found.articles() > 0 ? words.of("search.answer.articles", found.articles()) : "",
         words.of("search.heading." + kind),
         first,
         first == null || first.equals(last) ? null : last,

@@ -163,7 +163,7 @@ class SearchPageIT {
   void switchesBetweenTopicsAndMoments() {
     Document both = pages.page("/search?q=%22leap%20seconds%22");
     assertThat(both.select(".switch [aria-current]").eachText())
-        .containsExactly("Both", "Best first");
+        .containsExactly("All", "Best first");
     Document topics = pages.page(both.expectFirst(".switch a:contains(Topics)").attr("href"));
     assertThat(topics.select(".hit")).isEmpty();
     assertThat(topics.select(".answer").text())
