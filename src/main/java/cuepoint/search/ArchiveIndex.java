@@ -38,6 +38,20 @@ public interface ArchiveIndex {
   /// @throws IndexNotReady while there is no index to look in yet
   List<Related> related(Slug show, int number, int position, int most);
 
+  /// Captured pages that are about the same as a topic, the most alike first; none that it links to.
+  /// Empty where nothing is really like it, and where there is no such topic.
+  ///
+  /// @param position of the topic in the episode's notes
+  /// @throws IndexNotReady while there is no index to look in yet
+  List<Reading> reading(Slug show, int number, int position, int most);
+
+  /// The topics that are about the same as what was captured of an article, the most alike first;
+  /// none that links to it. Empty where nothing is really like it, and where nothing was captured.
+  ///
+  /// @param article its id
+  /// @throws IndexNotReady while there is no index to look in yet
+  List<Related> about(String article, int most);
+
   /// What a listener who has typed something may be about to type: phrases, topics, episodes,
   /// people and sites, in this order of kinds, each kind best first. Empty where nothing fits, for
   /// more than {@value #MOST_TYPED} characters, and while there is no index yet.

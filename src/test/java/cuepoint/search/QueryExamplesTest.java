@@ -95,7 +95,7 @@ class QueryExamplesTest {
     switch (filters.scope()) {
       case Scope.SPOKEN -> told.add("only what is said");
       case Scope.NOTES -> told.add("only topics");
-      case Scope.ARTICLES -> told.add("only the links of topics");
+      case Scope.ARTICLES -> told.add("only links of topics, and articles as they were captured");
       case Scope.EVERYWHERE -> {}
     }
     LocalDate from = filters.from();

@@ -3,6 +3,7 @@ package cuepoint.search.lucene;
 
 import cuepoint.article.Capture;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -19,6 +20,11 @@ final class CaptureDocuments {
   /// Words of a capture that are searched. What it is about is said by then, and more of very many
   /// captures would not fit into memory.
   static final int MOST_WORDS = 10_000;
+
+  /// Stands between parts of a capture that do not follow each other.
+  private static final String BETWEEN = " … ";
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final IndexWriter writer;
   private final WordBuffer words = new WordBuffer();
@@ -40,16 +46,16 @@ final class CaptureDocuments {
     int titleWords = words.count();
     words.gap();
     String body =
-        Stream.of(capture.overview(), String.join(" · ", capture.contents()), all.text())
+        Stream.of(capture.overview(), all.text(), String.join(" · ", capture.contents()))
             .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining(BETWEEN));
     String kept = body.substring(0, words.add(body, MOST_WORDS - words.count()));
     Document document = new Document();
     document.add(new StringField(Fields.FILE, Long.toString(fileId), Field.Store.NO));
     document.add(
         new BinaryDocValuesField(
             Fields.CAPTURE, CaptureFacts.write(capture, titleWords, words.count())));
-    document.add(new BinaryDocValuesField(Fields.TEXT, new BytesRef(kept.replace('\n', ' '))));
+    document.add(new BinaryDocValuesField(Fields.TEXT, new BytesRef(SPACE.matcher(kept).replaceAll(" "))));
     document.add(new Field(Fields.CAPTURED, new WordStream(words), Fields.WORDS));
     writer.addDocument(document);
   }

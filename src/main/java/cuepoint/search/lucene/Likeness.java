@@ -3,6 +3,7 @@ package cuepoint.search.lucene;
 
 import cuepoint.article.ArticleAddress;
 import cuepoint.kernel.Slug;
+import cuepoint.search.Reading;
 import cuepoint.search.Related;
 import cuepoint.search.Related.Reason;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Likeness {
   private final Map<String, List<Integer>> byAddress = new HashMap<>();
   private final Map<String, List<Integer>> byProject = new HashMap<>();
   private final TextLikeness text;
+  private final Readings readings;
 
   private record Key(Slug show, int number, int position) {}
 
@@ -60,6 +62,7 @@ final class Likeness {
     byWord = new int[words.size()][];
     index();
     text = new TextLikeness(words);
+    readings = new Readings(segments, words);
   }
 
   private void index() {
@@ -68,7 +71,7 @@ final class Likeness {
       LikeTopic topic = topics[i];
       TopicNotes notes = topic.notes();
       byKey.put(new Key(notes.place().show(), notes.place().number(), notes.position()), i);
-      for (int word : topic.words()) {
+      for (int word : topic.vector().words()) {
         int[] sharing = byWord[word];
         if (sharing == null) {
           sharing = new int[4];
@@ -97,12 +100,23 @@ final class Likeness {
       return List.of();
     }
     Map<Integer, Found> found = new HashMap<>();
-    double[] alike = alike(topics[asked]);
+    double[] alike = alike(topics[asked].vector());
     alike[asked] = 0;
     addArticles(asked, alike, found);
     addProjects(asked, alike, found);
     addTexts(asked, alike, found);
     return found.values().stream().sorted(ORDER).limit(most).map(Likeness::related).toList();
+  }
+
+  /// See {@link cuepoint.search.ArchiveIndex#reading}.
+  List<Reading> reading(Slug show, int number, int position, int most) {
+    Integer asked = byKey.get(new Key(show, number, position));
+    return asked == null ? List.of() : readings.of(topics[asked], most);
+  }
+
+  /// See {@link cuepoint.search.ArchiveIndex#about}.
+  List<Related> about(String article, int most) {
+    return readings.about(article, topics, most);
   }
 
   private static final Comparator<Found> ORDER =
@@ -114,12 +128,12 @@ final class Likeness {
           .thenComparingInt(found -> found.topic().notes().position());
 
   /// The cosine with every topic; always added up in the same order.
-  private double[] alike(LikeTopic topic) {
+  private double[] alike(WordVector topic) {
     double[] alike = new double[topics.length];
     for (int i = 0; i < topic.words().length; i++) {
       int word = topic.words()[i];
       for (int other : byWord[word]) {
-        alike[other] += topic.weights()[i] * topics[other].weight(word);
+        alike[other] += topic.weights()[i] * topics[other].vector().weight(word);
       }
     }
     return alike;

@@ -7,6 +7,7 @@ import cuepoint.search.Clause;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
+import cuepoint.search.Reading;
 import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchQuery;
@@ -84,6 +85,24 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   public List<Related> related(Slug show, int number, int position, int most) {
     try (Snapshots.Lease lease = lease()) {
       return lease.snapshot().likeness().related(show, number, position, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Reading> reading(Slug show, int number, int position, int most) {
+    try (Snapshots.Lease lease = lease()) {
+      return lease.snapshot().likeness().reading(show, number, position, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Related> about(String article, int most) {
+    try (Snapshots.Lease lease = lease()) {
+      return lease.snapshot().likeness().about(article, most);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

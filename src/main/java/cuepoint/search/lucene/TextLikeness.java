@@ -25,6 +25,10 @@ final class TextLikeness {
   /// Where only one word carries it and is not.
   private static final double BY_ONE_WORD = 0.55;
 
+  /// Where only one word carries the likeness of a page, is what the page is about first of all, and
+  /// is in the topic's headline.
+  private static final double BY_ONE_READ = 0.4;
+
   /// From this share of the likeness on, one word carries it.
   private static final double ALONE = 0.85;
 
@@ -63,14 +67,16 @@ final class TextLikeness {
   ///
   /// @param alike their cosine
   boolean isLike(LikeTopic a, LikeTopic b, double alike) {
-    List<Shared> shared = sharedWords(a, b);
+    WordVector here = a.vector();
+    WordVector there = b.vector();
+    List<Shared> shared = sharedWords(here, there);
     double named = 0;
     double title = 0;
     double narrow = 0;
     for (Shared each : shared) {
-      named += a.headlines(each.word()) || b.headlines(each.word()) ? each.part() : 0;
+      named += here.headlines(each.word()) || there.headlines(each.word()) ? each.part() : 0;
       narrow += isBroad(each.word()) ? 0 : each.part();
-      title += b.weight(each.word()) * b.weight(each.word());
+      title += there.weight(each.word()) * there.weight(each.word());
     }
     if (words.topics() < FEWEST_TOPICS
         || alike < LIKE + (a.isBeside(b) ? BESIDE : 0)
@@ -80,9 +86,9 @@ final class TextLikeness {
     Shared first = shared.getFirst();
     boolean broad = isBroad(first.word());
     if (b.notes().position() == 0) {
-      return title >= OF_TITLE && !broad && (a.headlines(first.word()) || alike >= BY_ONE_WORD);
+      return title >= OF_TITLE && !broad && (here.headlines(first.word()) || alike >= BY_ONE_WORD);
     }
-    boolean headed = a.headlines(first.word()) && b.headlines(first.word());
+    boolean headed = here.headlines(first.word()) && there.headlines(first.word());
     if (headed && alike >= BY_FIELD) {
       return true;
     }
@@ -92,11 +98,35 @@ final class TextLikeness {
     return narrow >= NARROW;
   }
 
+  /// Whether a page is about the same as a topic. The title of a page is mostly that of something
+  /// larger, so it is the topic's headline that has to be met.
+  ///
+  /// @param alike their cosine
+  boolean isReading(WordVector page, LikeTopic topic, double alike) {
+    if (words.topics() < FEWEST_TOPICS || alike < LIKE) {
+      return false;
+    }
+    List<Shared> shared = sharedWords(page, topic.vector());
+    double named = 0;
+    double narrow = 0;
+    for (Shared each : shared) {
+      named += topic.vector().headlines(each.word()) ? each.part() : 0;
+      narrow += isBroad(each.word()) ? 0 : each.part();
+    }
+    Shared first = shared.getFirst();
+    if (named < IN_HEADLINE * alike || isBroad(first.word())) {
+      return false;
+    }
+    return first.part() < ALONE * alike
+        ? narrow >= NARROW
+        : alike >= BY_ONE_READ && page.isFirst(first.word());
+  }
+
   private boolean isBroad(int word) {
     return words.holders(word) > BROAD * words.topics();
   }
 
-  private static List<Shared> sharedWords(LikeTopic a, LikeTopic b) {
+  private static List<Shared> sharedWords(WordVector a, WordVector b) {
     List<Shared> shared = new ArrayList<>();
     for (int i = 0; i < a.words().length; i++) {
       double there = b.weight(a.words()[i]);
@@ -110,12 +140,17 @@ final class TextLikeness {
 
   /// The words that make two topics alike, as one of their headlines spells them.
   List<String> shared(LikeTopic a, LikeTopic b) {
+    return shared(a.vector(), b.vector(), a.notes().headline(), b.notes().headline());
+  }
+
+  /// The words that make two texts alike, as one of their headlines spells them.
+  List<String> shared(WordVector a, WordVector b, String... headlines) {
     List<Shared> shared = sharedWords(a, b);
     double least = shared.isEmpty() ? 0 : SHOWN * shared.getFirst().part();
     return shared.stream()
         .filter(each -> each.part() >= least)
         .limit(MOST_SHOWN)
-        .map(each -> spelled(each.word(), a.notes().headline(), b.notes().headline()))
+        .map(each -> spelled(each.word(), headlines))
         .toList();
   }
 

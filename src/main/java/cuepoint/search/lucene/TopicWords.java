@@ -30,7 +30,7 @@ final class TopicWords {
 
   private final String[] spelled;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Segment, int[]> bySegment = new HashMap<>();
+  private final Map<Segment, int[]> ofNotes = new HashMap<>();
   private final int topics;
   private final int[] holders;
   private final long[] occurrences;
@@ -51,7 +51,7 @@ final class TopicWords {
       numbers.put(spelled[i], i);
     }
     numbers.replaceAll((word, own) -> singular(word, own));
-    docs.keySet().forEach(segment -> bySegment.put(segment, numbersIn(segment)));
+    docs.keySet().forEach(segment -> ofNotes.put(segment, across(segment, WordField.NOTES)));
     holders = new int[spelled.length];
     occurrences = new long[spelled.length];
     int count = 0;
@@ -92,8 +92,10 @@ final class TopicWords {
     return found < 0 ? own : Integer.valueOf(found);
   }
 
-  private int[] numbersIn(Segment segment) {
-    Vocabulary vocabulary = segment.words(WordField.NOTES).vocabulary();
+  /// The numbers here for the numbers that words have in a field of a segment; -1 for words that no
+  /// topic has.
+  int[] across(Segment segment, WordField field) {
+    Vocabulary vocabulary = segment.words(field).vocabulary();
     int[] across = new int[vocabulary.size() + 1];
     for (int number = 1; number < across.length; number++) {
       across[number] = numbers.getOrDefault(vocabulary.word(number).utf8ToString(), -1);
@@ -111,11 +113,20 @@ final class TopicWords {
 
   /// Counts the words of a topic.
   Counts count(Segment segment, int doc) {
-    int[] across = bySegment.getOrDefault(segment, new int[0]);
+    int[] across = ofNotes.getOrDefault(segment, new int[0]);
     int[] inOrder = segment.words(WordField.NOTES).inOrder(doc);
-    int headline = segment.topic(doc).headlineWords();
+    return count(inOrder, segment.topic(doc).headlineWords(), end(segment, doc), across);
+  }
+
+  /// Counts the words of a text.
+  ///
+  /// @param inOrder as a {@link WordTable} has them
+  /// @param headline how many of them are the headline
+  /// @param end how many of them count
+  /// @param across what their numbers are here
+  static Counts count(int[] inOrder, int headline, int end, int[] across) {
     // the word above, whether it is of the text below: sorting brings equal ones together
-    long[] found = new long[end(segment, doc)];
+    long[] found = new long[end];
     int size = 0;
     for (int i = 0; i < found.length; i++) {
       int word = across[inOrder[i] & ~WordTable.APOSTROPHE];

@@ -6,13 +6,16 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.catalog.Topic;
+import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
 import cuepoint.search.IndexNotReady;
+import cuepoint.search.Reading;
 import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer.Place;
 import cuepoint.site.Crumb;
 import cuepoint.site.Words;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Says what else the archive has about a topic, and why it is taken to be about the same.
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 class LikeTopics {
   /// More would only be less like it.
   private static final int MOST = 5;
+
+  private static final int MOST_READ = 3;
 
   private final ArchiveIndex index;
   private final Shows shows;
@@ -40,6 +45,25 @@ class LikeTopics {
     } catch (IndexNotReady _) {
       return List.of();
     }
+  }
+
+  /// Captured pages about the same, the most alike first; none that the topic links to.
+  List<TopicPage.Read> readings(Episode episode, Topic topic) {
+    try {
+      return index.reading(episode.show(), episode.number(), topic.position(), MOST_READ).stream()
+          .map(this::read)
+          .toList();
+    } catch (IndexNotReady _) {
+      return List.of();
+    }
+  }
+
+  private TopicPage.Read read(Reading reading) {
+    String href = Addresses.article(reading.article(), Slug.of(reading.title()));
+    return new TopicPage.Read(
+        new Crumb(reading.title(), href),
+        Objects.requireNonNullElse(reading.site(), ""),
+        words.of("topic.related.text", String.join(", ", reading.about())));
   }
 
   private TopicPage.Like like(Related related) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passage what is said at the moment asked for, or null
 /// @param player what can be played, begun with the topic or at the moment asked for
 /// @param related what else the archive has about it, the surest first
+/// @param readings captured pages about the same that it does not link to
 /// @param streams where there is more by its hosts and about its site
 /// @param sharing what can be copied of it
 /// @param selecting what quotes of selected words are made with, or null without a transcript
@@ -42,6 +43,7 @@ record TopicPage(
     @Nullable Passage passage,
     Player player,
     List<Like> related,
+    List<Read> readings,
     List<Crumb> streams,
     @Nullable Crumb previous,
     @Nullable Crumb next,
@@ -51,6 +53,7 @@ record TopicPage(
     links = List.copyOf(links);
     stretches = List.copyOf(stretches);
     related = List.copyOf(related);
+    readings = List.copyOf(readings);
     streams = List.copyOf(streams);
   }
 
@@ -68,6 +71,12 @@ record TopicPage(
   /// @param place show, number and year of its episode
   /// @param reason why it is taken to be
   record Like(Crumb topic, String place, String reason) {}
+
+  /// A captured page that is about the same.
+  ///
+  /// @param site where it was, or empty
+  /// @param reason why it is taken to be
+  record Read(Crumb article, String site, String reason) {}
 
   /// A piece of the transcript.
   ///

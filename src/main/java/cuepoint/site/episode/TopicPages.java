@@ -147,6 +147,7 @@ class TopicPages {
         quote == null ? null : passage(episode, cues, quote),
         player(located, transcript, outline, stretches, quote),
         likes.of(episode, topic),
+        likes.readings(episode, topic),
         streams(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)),

@@ -82,6 +82,7 @@ class HelpController {
             words.of("help.rule.filters"),
             words.of("help.rule.several"),
             words.of("help.rule.people"),
+            words.of("help.rule.articles"),
             words.of("help.rule.sponsor"));
   }
 

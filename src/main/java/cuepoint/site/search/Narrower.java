@@ -77,9 +77,18 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
             scope == Scope.SPOKEN),
         kind(
             "articles",
-            scope == Scope.ARTICLES ? count(found.topics() + found.articles()) : "",
+            articles(scope, found),
             in("articles"),
             scope == Scope.ARTICLES));
+  }
+
+  /// Everywhere it is not known how many topics link to it.
+  private String articles(Scope scope, SearchAnswer found) {
+    return switch (scope) {
+      case ARTICLES -> count(found.topics() + found.articles());
+      case EVERYWHERE -> found.articles() == 0 ? "" : count(found.articles());
+      case SPOKEN, NOTES -> "";
+    };
   }
 
   private Choice kind(String name, String count, String href, boolean present) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics the ones about it, best first
 /// @param allTopics leads to all of them, or null where these are all
 /// @param articles the ones of which a capture has it, best first
+/// @param articlesFirst whether they stand before the topics
 /// @param allArticles leads to all of them, or null where these are all
 /// @param hits this page's episodes in which it is said, best first
 /// @param facets by what the search can be narrowed
@@ -35,6 +36,7 @@ record SearchPage(
     List<TopicPart> topics,
     @Nullable Crumb allTopics,
     List<ArticlePart> articles,
+    boolean articlesFirst,
     @Nullable Crumb allArticles,
     List<HitPart> hits,
     List<Facet> facets,

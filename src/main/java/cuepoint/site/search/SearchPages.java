@@ -53,6 +53,7 @@ class SearchPages {
     HitParts parts = HitParts.of(words, links, all, isAlone(request.filters(), all.size()));
     Narrower narrower = new Narrower(words, links, all);
     boolean topicsOnly = found.episodes() == 0;
+    boolean onlyArticles = request.filters().scope() == Scope.ARTICLES;
     List<SearchAnswer.TopicHit> topics = topics(request, found, topicsOnly);
     int page = request.page();
     boolean more = (long) page * request.size() < length(request, found);
@@ -77,8 +78,8 @@ class SearchPages {
                 words.of("search.all-topics", found.topics()),
                 links.to(query.text().withOnly("in", "notes"))),
         found.articleHits().stream().map(parts::article).toList(),
-        request.filters().scope() == Scope.ARTICLES
-                || found.articleHits().size() >= found.articles()
+        onlyArticles,
+        onlyArticles || found.articleHits().size() >= found.articles()
             ? null
             : new Crumb(
                 words.of("search.all-articles", found.articles()),
@@ -124,7 +125,9 @@ class SearchPages {
     Crumb last = overview == null ? null : covered(overview.last(), parts, manyShows);
     return new Answer(
         scope.notes() ? words.of("search.answer." + kind, found.topics()) : "",
-        found.articles() > 0 ? words.of("search.answer.articles", found.articles()) : "",
+        scope == Scope.ARTICLES && found.articles() > 0
+            ? words.of("search.answer.articles", found.articles())
+            : "",
         words.of("search.heading." + kind),
         first,
         first == null || first.equals(last) ? null : last,
