@@ -151,8 +151,7 @@ final class SearchJson {
     return mention.startMs() == null
         ? Addresses.topic(
             episode.show(), episode.number(), episode.slug(), mention.position(), mention.title())
-        : Addresses.moment(
-            episode.show(), episode.number(), episode.slug(), mention.startMs());
+        : Addresses.moment(episode.show(), episode.number(), episode.slug(), mention.startMs());
   }
 
   private static void snippet(Json json, List<Run> runs) {

@@ -38,8 +38,8 @@ public interface ArchiveIndex {
   /// @throws IndexNotReady while there is no index to look in yet
   List<Related> related(Slug show, int number, int position, int most);
 
-  /// Captured pages that are about the same as a topic, the most alike first; none that it links to.
-  /// Empty where nothing is really like it, and where there is no such topic.
+  /// Captured pages that are about the same as a topic, the most alike first; none that it links
+  /// to. Empty where nothing is really like it, and where there is no such topic.
   ///
   /// @param position of the topic in the episode's notes
   /// @throws IndexNotReady while there is no index to look in yet

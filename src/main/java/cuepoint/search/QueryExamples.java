@@ -39,7 +39,9 @@ public record QueryExamples(Part part, String query, String meaning) {
           filters("people guest:\"{guest}\"", "people; with the guest {guest}"),
           filters("people in:spoken", "people; only what is said"),
           filters("people in:notes", "people; only topics"),
-          filters("people in:articles", "people; only links of topics, and articles as they were captured"),
+          filters(
+              "people in:articles",
+              "people; only links of topics, and articles as they were captured"),
           filters("people from:{year}", "people; from 1 January {year}"),
           filters("people to:{year}-06", "people; until 30 June {year}"),
           filters(

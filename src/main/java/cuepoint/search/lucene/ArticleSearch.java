@@ -108,8 +108,7 @@ final class ArticleSearch {
     for (Lookup.Leaf leaf : lookup.leaves()) {
       Segment segment = leaf.segment();
       BitSet unwanted = leaf.unwantedDocuments();
-      new Walk(
-              leaf.wanted(), doc -> segment.isLive(doc) && !unwanted.get(doc), budget)
+      new Walk(leaf.wanted(), doc -> segment.isLive(doc) && !unwanted.get(doc), budget)
           .throughAll((doc, cursors) -> take(segment, doc, cursors, rarities));
     }
   }
@@ -132,13 +131,11 @@ final class ArticleSearch {
       double evidence = evidence(capture, cursor);
       score +=
           rarities.of(i)
-              * Relevance.saturated(
-                  evidence, capture.words(), snapshot.captured().averageWords());
+              * Relevance.saturated(evidence, capture.words(), snapshot.captured().averageWords());
     }
     boolean spelledAlike = cursors.size() == 1 && alike;
     Found found = new Found(segment, doc, spelledAlike, score, linking);
-    byArticle.merge(
-        capture.article(), found, (a, b) -> Found.BEST.compare(a, b) <= 0 ? a : b);
+    byArticle.merge(capture.article(), found, (a, b) -> Found.BEST.compare(a, b) <= 0 ? a : b);
   }
 
   private static double evidence(CaptureFacts capture, SpanCursor cursor) {

@@ -55,7 +55,8 @@ final class CaptureDocuments {
     document.add(
         new BinaryDocValuesField(
             Fields.CAPTURE, CaptureFacts.write(capture, titleWords, words.count())));
-    document.add(new BinaryDocValuesField(Fields.TEXT, new BytesRef(SPACE.matcher(kept).replaceAll(" "))));
+    document.add(
+        new BinaryDocValuesField(Fields.TEXT, new BytesRef(SPACE.matcher(kept).replaceAll(" "))));
     document.add(new Field(Fields.CAPTURED, new WordStream(words), Fields.WORDS));
     writer.addDocument(document);
   }

@@ -159,8 +159,7 @@ final class Cursors {
     if (parts.size() < all.size()) {
       return null;
     }
-    AllCursor.Together together =
-        field == WordField.SPOKEN ? inSpeech(parts.size()) : inOneText();
+    AllCursor.Together together = field == WordField.SPOKEN ? inSpeech(parts.size()) : inOneText();
     return new AllCursor(parts, present(without), together, budget);
   }
 

@@ -61,7 +61,8 @@ final class Lexicon {
   static Lexicon of(Snapshot snapshot) {
     Map<String, Integer> distinct = new HashMap<>();
     for (Segment segment : snapshot.segments()) {
-      for (WordTable table : List.of(segment.words(WordField.SPOKEN), segment.words(WordField.NOTES))) {
+      for (WordTable table :
+          List.of(segment.words(WordField.SPOKEN), segment.words(WordField.NOTES))) {
         Vocabulary vocabulary = table.vocabulary();
         for (int number = 1; number <= vocabulary.size(); number++) {
           distinct.put(vocabulary.word(number).utf8ToString(), 0);
@@ -82,7 +83,12 @@ final class Lexicon {
     int[] noted = numbers(segment.words(WordField.NOTES).vocabulary());
     for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
       if (segment.isLive(doc)) {
-        count(segment.words(WordField.SPOKEN).inOrder(doc), 0, Integer.MAX_VALUE, said, counts.spoken);
+        count(
+            segment.words(WordField.SPOKEN).inOrder(doc),
+            0,
+            Integer.MAX_VALUE,
+            said,
+            counts.spoken);
         TopicNotes topic = segment.tables().topic(doc);
         if (topic != null) {
           int[] words = segment.words(WordField.NOTES).inOrder(doc);

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /// A topic as it is compared with others: the words that tell most about it, and the projects it is
 /// about.
-record LikeTopic(
-    TopicNotes notes, WordVector vector, Map<String, ProjectNames.Named> projects) {
+record LikeTopic(TopicNotes notes, WordVector vector, Map<String, ProjectNames.Named> projects) {
   /// A topic of an archive's words.
   static LikeTopic of(Segment segment, int doc, TopicWords words, ProjectNames names) {
     TopicNotes notes = segment.topic(doc);

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Which captured pages are about the same as a topic that does not link to them. Texts are compared
-/// by what the words of topics tell; a page that is about nothing any topic is about is beside none.
+/// Which captured pages are about the same as a topic that does not link to them. Texts are
+/// compared by what the words of topics tell; a page that is about nothing any topic is about is
+/// beside none.
 ///
 /// Holds about 1 KB a capture. Safe for use by many threads.
 final class Readings {
@@ -62,8 +63,7 @@ final class Readings {
       TopicWords.Counts counts = count(place, across);
       add(
           new Page(
-              place.facts(),
-              WordVector.of(counts, word -> form[word] ? 0 : words.telling(word))));
+              place.facts(), WordVector.of(counts, word -> form[word] ? 0 : words.telling(word))));
     }
   }
 

@@ -82,7 +82,8 @@ final class Search {
   }
 
   private NotesSearch notes(boolean close, @Nullable Tally tally) throws IOException {
-    return new NotesSearch(snapshot, request, lookup(WordField.NOTES, forgiving), passages(), close, tally);
+    return new NotesSearch(
+        snapshot, request, lookup(WordField.NOTES, forgiving), passages(), close, tally);
   }
 
   /// Counted once for all passes, and only where it matters.

@@ -11,8 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept in memory of a segment: its episodes, topics and captures by document, and all
-/// their words.
-/// Stays the same however many documents are deleted later.
+/// their words. Stays the same however many documents are deleted later.
 final class SegmentTables {
   private final @Nullable SpokenEpisode[] episodes;
   private final @Nullable TopicNotes[] topics;

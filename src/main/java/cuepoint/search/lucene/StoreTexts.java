@@ -47,8 +47,7 @@ final class StoreTexts implements TextSource {
   public List<Written> changesAfter(long revision, int most) {
     Stream<Written> ofEpisodes =
         episodes.changesAfter(revision, most).stream()
-            .map(each ->
-                new Written(Kind.EPISODE, each.episodeId(), each.revision(), each.gone()));
+            .map(each -> new Written(Kind.EPISODE, each.episodeId(), each.revision(), each.gone()));
     Stream<Written> ofCaptures =
         captures.changesAfter(revision, most).stream()
             .map(each -> new Written(Kind.CAPTURES, each.fileId(), each.revision(), each.gone()));

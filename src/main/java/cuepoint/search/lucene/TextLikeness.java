@@ -25,9 +25,14 @@ final class TextLikeness {
   /// Where only one word carries it and is not.
   private static final double BY_ONE_WORD = 0.55;
 
-  /// Where only one word carries the likeness of a page, is what the page is about first of all, and
-  /// is in the topic's headline.
-  private static final double BY_ONE_READ = 0.4;
+  /// Where only one word carries the likeness of a page and is what the page is about first of all.
+  private static final double BY_ONE_READ = 0.65;
+
+  /// Where it does, but others go with it.
+  private static final double BY_ONE_AND_OTHERS = 0.4;
+
+  /// Words that go together, at least; fewer may be a badge or a footnote.
+  private static final int FEWEST_TOGETHER = 3;
 
   /// From this share of the likeness on, one word carries it.
   private static final double ALONE = 0.85;
@@ -119,7 +124,8 @@ final class TextLikeness {
     }
     return first.part() < ALONE * alike
         ? narrow >= NARROW
-        : alike >= BY_ONE_READ && page.isFirst(first.word());
+        : page.isFirst(first.word())
+            && alike >= (shared.size() < FEWEST_TOGETHER ? BY_ONE_READ : BY_ONE_AND_OTHERS);
   }
 
   private boolean isBroad(int word) {

@@ -75,11 +75,7 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
             scope.spoken() ? count(found.moments()) : "",
             in("spoken"),
             scope == Scope.SPOKEN),
-        kind(
-            "articles",
-            articles(scope, found),
-            in("articles"),
-            scope == Scope.ARTICLES));
+        kind("articles", articles(scope, found), in("articles"), scope == Scope.ARTICLES));
   }
 
   /// Everywhere it is not known how many topics link to it.

@@ -117,8 +117,7 @@ class NothingPages {
       ways.add(
           new Way(
               new Crumb(label, links.page(1)),
-              words.of(
-                  "search.way.finds", found.topics(), found.moments(), found.articles())));
+              words.of("search.way.finds", found.topics(), found.moments(), found.articles())));
     }
   }
 }

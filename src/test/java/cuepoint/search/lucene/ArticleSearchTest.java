@@ -112,8 +112,13 @@ class ArticleSearchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "show:dials, Noon", "show:clocks, ''", "episode:1, Noon", "episode:2, ''",
-    "to:2020-01-02, Noon", "from:2020-01-03, ''", "speaker:anna, ''"
+    "show:dials, Noon",
+    "show:clocks, ''",
+    "episode:1, Noon",
+    "episode:2, ''",
+    "to:2020-01-02, Noon",
+    "from:2020-01-03, ''",
+    "speaker:anna, ''"
   })
   void filtersByTheTopicsThatLinkToIt(String filter, String found) throws IOException {
     texts

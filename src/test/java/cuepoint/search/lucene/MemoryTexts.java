@@ -110,7 +110,17 @@ final class MemoryTexts implements TextSource {
     String article = known == null ? "nowhere%03d".formatted(id) : known.id();
     return new CaptureText(
         new Capture(
-            id, article, address, null, title, List.of(), null, null, "", List.of(), "text/html",
+            id,
+            article,
+            address,
+            null,
+            title,
+            List.of(),
+            null,
+            null,
+            "",
+            List.of(),
+            "text/html",
             "x.html"),
         text);
   }

@@ -122,8 +122,7 @@ class ReadingsTest {
             "dials",
             2,
             List.of(),
-            List.of(
-                topic("The analemma of a sundial", "It is drawn.", "https://a.example/dial")));
+            List.of(topic("The analemma of a sundial", "It is drawn.", "https://a.example/dial")));
   }
 
   private static String own(int number) {

@@ -10,6 +10,7 @@ import cuepoint.search.Clause;
 import cuepoint.search.EpisodeFindings;
 import cuepoint.search.Filters;
 import cuepoint.search.IndexNotReady;
+import cuepoint.search.Reading;
 import cuepoint.search.Related;
 import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchQuery;
@@ -327,6 +328,16 @@ class SearchPageIT {
 
           @Override
           public List<Related> related(Slug show, int number, int position, int most) {
+            throw failure;
+          }
+
+          @Override
+          public List<Reading> reading(Slug show, int number, int position, int most) {
+            throw failure;
+          }
+
+          @Override
+          public List<Related> about(String article, int most) {
             throw failure;
           }
 
