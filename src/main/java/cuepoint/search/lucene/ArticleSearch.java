@@ -46,10 +46,11 @@ final class ArticleSearch {
       Segment segment, int doc, boolean alike, double score, List<Linking> linking) {
     private static final Comparator<Found> BEST =
         Comparator.comparing(Found::alike)
-            .thenComparing(Found::score)
+            .thenComparingDouble(Found::score)
             .reversed()
             .thenComparing(found -> found.capture().article())
-            .thenComparing(found -> found.capture().id(), Comparator.reverseOrder());
+            .thenComparing(
+                Comparator.comparingLong((Found found) -> found.capture().id()).reversed());
 
     CaptureFacts capture() {
       return segment.capture(doc);
@@ -67,8 +68,8 @@ final class ArticleSearch {
     static Comparator<Found> by(Order order) {
       return switch (order) {
         case RELEVANCE -> BEST;
-        case NEWEST -> Comparator.comparing(Found::last).reversed().thenComparing(BEST);
-        case OLDEST -> Comparator.comparing(Found::first).thenComparing(BEST);
+        case NEWEST -> Comparator.comparingLong(Found::last).reversed().thenComparing(BEST);
+        case OLDEST -> Comparator.comparingLong(Found::first).thenComparing(BEST);
       };
     }
   }
@@ -179,11 +180,11 @@ final class ArticleSearch {
     return linking.stream()
         .sorted(
             featured
-                .thenComparing(Linking::day)
+                .thenComparingLong(Linking::day)
                 .reversed()
                 .thenComparing(each -> each.topic().place().show())
-                .thenComparing(each -> each.topic().place().number())
-                .thenComparing(each -> each.topic().position()))
+                .thenComparingInt(each -> each.topic().place().number())
+                .thenComparingInt(each -> each.topic().position()))
         .limit(request.moments())
         .map(Linking::mention)
         .toList();

@@ -48,7 +48,7 @@ final class Readings {
   Readings(List<Segment> segments, TopicWords words) {
     text = new TextLikeness(words);
     List<Place> places = new ArrayList<>();
-    Map<Segment, int[]> across = new IdentityHashMap<>();
+    IdentityHashMap<Segment, int[]> across = new IdentityHashMap<>();
     for (Segment segment : segments) {
       for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
         if (segment.tables().capture(doc) != null && segment.isLive(doc)) {
@@ -67,7 +67,7 @@ final class Readings {
     }
   }
 
-  private static TopicWords.Counts count(Place place, Map<Segment, int[]> across) {
+  private static TopicWords.Counts count(Place place, IdentityHashMap<Segment, int[]> across) {
     CaptureFacts facts = place.facts();
     return TopicWords.count(
         place.segment().words(WordField.CAPTURED).inOrder(place.doc()),
@@ -79,7 +79,8 @@ final class Readings {
   /// Which words so many articles have that they are what pages look like, not what they are about.
   ///
   /// @param places those of an article one after another
-  private static boolean[] form(List<Place> places, Map<Segment, int[]> across, int words) {
+  private static boolean[] form(
+      List<Place> places, IdentityHashMap<Segment, int[]> across, int words) {
     int[] holders = new int[words];
     int[] lastHolder = new int[words];
     int articles = 0;
@@ -123,7 +124,7 @@ final class Readings {
     }
     return byArticle.values().stream()
         .sorted(
-            Comparator.comparing((Found found) -> found.alike())
+            Comparator.comparingDouble(Found::alike)
                 .reversed()
                 .thenComparing(found -> found.page().facts().article()))
         .limit(most)
@@ -150,7 +151,7 @@ final class Readings {
 
   /// See {@link cuepoint.search.ArchiveIndex#about}.
   List<Related> about(String article, LikeTopic[] topics, int most) {
-    Map<LikeTopic, Found> found = new IdentityHashMap<>();
+    IdentityHashMap<LikeTopic, Found> found = new IdentityHashMap<>();
     for (Page page : pages) {
       if (page.facts().article().equals(article)) {
         for (LikeTopic topic : topics) {
@@ -163,13 +164,13 @@ final class Readings {
     }
     return Arrays.stream(topics)
         .filter(found::containsKey)
-        .sorted(Comparator.comparing((LikeTopic topic) -> alike(found, topic)).reversed())
+        .sorted(Comparator.comparingDouble((LikeTopic topic) -> alike(found, topic)).reversed())
         .limit(most)
         .map(topic -> related(topic, Objects.requireNonNull(found.get(topic)).page()))
         .toList();
   }
 
-  private static double alike(Map<LikeTopic, Found> found, LikeTopic topic) {
+  private static double alike(IdentityHashMap<LikeTopic, Found> found, LikeTopic topic) {
     return Objects.requireNonNull(found.get(topic)).alike();
   }
 
