@@ -126,7 +126,7 @@ public class Captures {
                 """)
             .param("show", show.value())
             .param("path", path)
-            .query(Long.class)
+            .query((row, _) -> row.getLong(1))
             .list();
     for (long id : ids) {
       transaction.executeWithoutResult(_ -> {
@@ -178,7 +178,7 @@ public class Captures {
                 """)
             .param("show", show.value())
             .param("path", path)
-            .query(Long.class)
+            .query((row, _) -> row.getLong(1))
             .list();
     for (long id : ids) {
       clear(id);
