@@ -234,11 +234,28 @@ public final class Addresses {
     return sponsor(sponsor) + query("page", number(page));
   }
 
+  /// A page of all articles.
+  ///
+  /// @param by `featured` for those that most topics are about first, or null for the latest first
+  /// @param year only those that were linked to in this year, or null
+  /// @param page from 1
+  public static String articles(@Nullable String by, @Nullable Integer year, int page) {
+    String only = year == null ? null : year.toString();
+    return "/articles" + query("by", by, "year", only, "page", number(page));
+  }
+
   /// The page of an article.
   ///
   /// @param id ten hexadecimal digits
   public static String article(String id, Slug slug) {
     return "/articles/" + id + "-" + slug;
+  }
+
+  /// A page of the places where an article is linked to.
+  ///
+  /// @param page from 1
+  public static String article(String id, Slug slug, int page) {
+    return article(id, slug) + query("page", number(page));
   }
 
   /// A page of the articles of a site.

@@ -287,6 +287,11 @@ public record ArticleAddress(String value) {
     return Math.toIntExact(value.chars().filter(c -> c == '/').count());
   }
 
+  /// Whether the pages of a site lie in repositories.
+  public static boolean isForge(String site) {
+    return FORGES.contains(site);
+  }
+
   /// The repository it lies in as `owner/name`, in lower case, or null where its site is no forge
   /// or the page no repository's.
   public @Nullable String repository() {

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,43 @@ import org.jspecify.annotations.Nullable;
 final class KnownMoves {
   private static final List<Rule> RULES = rules();
 
-  private record Rule(Pattern from, String to) {}
+  /// A move and the way back.
+  private record Rule(Way there, Way back) {}
+
+  /// From addresses of one form to those of another.
+  private record Way(Pattern from, String to) {
+    @Nullable ArticleAddress of(ArticleAddress address) {
+      Matcher match = from.matcher(address.value());
+      return match.matches()
+          ? new ArticleAddress(
+              to.replace("/**", group(match, "rest")).replace("*", group(match, "step")))
+          : null;
+    }
+  }
 
   private KnownMoves() {}
 
   /// Where a page is now, or null where nothing is known of a move.
   static @Nullable ArticleAddress of(ArticleAddress address) {
     for (Rule rule : RULES) {
-      Matcher match = rule.from().matcher(address.value());
-      if (match.matches()) {
-        String step = group(match, "step");
-        String rest = group(match, "rest");
-        String to = rule.to().replace("/**", rest).replace("*", step);
-        return new ArticleAddress(to);
+      ArticleAddress moved = rule.there().of(address);
+      if (moved != null) {
+        return moved;
       }
     }
     return null;
+  }
+
+  /// Where a page may have been before, in the order of the list.
+  static Set<ArticleAddress> before(ArticleAddress address) {
+    Set<ArticleAddress> before = new LinkedHashSet<>();
+    for (Rule rule : RULES) {
+      ArticleAddress old = rule.back().of(address);
+      if (old != null && address.equals(of(old))) {
+        before.add(old);
+      }
+    }
+    return before;
   }
 
   private static String group(Matcher match, String name) {
@@ -52,7 +75,9 @@ final class KnownMoves {
       for (String line; (line = lines.readLine()) != null; ) {
         int tab = line.indexOf('\t');
         if (!line.startsWith("#") && tab > 0) {
-          rules.add(new Rule(pattern(line.substring(0, tab)), line.substring(tab + 1)));
+          String from = line.substring(0, tab);
+          String to = line.substring(tab + 1);
+          rules.add(new Rule(new Way(pattern(from), to), new Way(pattern(to), from)));
         }
       }
     } catch (IOException e) {

@@ -44,7 +44,7 @@ class FreshPages extends OncePerRequestFilter {
 
   /// What the addresses of lists ask for. Other queries are made up without end.
   private static final Set<String> OF_LISTS =
-      Set.of("page", "year", "season", "host", "site", "only");
+      Set.of("page", "year", "season", "host", "site", "only", "by");
 
   /// Of an answer that is kept, in characters. Longer ones are made up.
   private static final int LONGEST_ADDRESS = 300;
@@ -90,6 +90,7 @@ class FreshPages extends OncePerRequestFilter {
         || OTHERS.contains(path.substring(1, slash < 0 ? path.length() : slash))
         || path.equals("/about/import")
         || path.contains("/transcript")
+        || path.contains("/captures/")
         || path.contains("/chapters.");
   }
 

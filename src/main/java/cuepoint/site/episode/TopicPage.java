@@ -4,7 +4,9 @@ package cuepoint.site.episode;
 import cuepoint.kernel.SafeHtml;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
+import cuepoint.site.Like;
 import cuepoint.site.Player;
+import cuepoint.site.Read;
 import cuepoint.site.RobustLink;
 import cuepoint.site.Stretch;
 import cuepoint.site.quote.Selecting;
@@ -65,18 +67,6 @@ record TopicPage(
       lines = List.copyOf(lines);
     }
   }
-
-  /// A topic, or an episode without topics, that is about the same.
-  ///
-  /// @param place show, number and year of its episode
-  /// @param reason why it is taken to be
-  record Like(Crumb topic, String place, String reason) {}
-
-  /// A captured page that is about the same.
-  ///
-  /// @param site where it was, or empty
-  /// @param reason why it is taken to be
-  record Read(Crumb article, String site, String reason) {}
 
   /// A piece of the transcript.
   ///

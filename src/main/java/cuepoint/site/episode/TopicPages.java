@@ -13,6 +13,7 @@ import cuepoint.kernel.Timecode;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
+import cuepoint.site.LikeTopics;
 import cuepoint.site.LinkWays;
 import cuepoint.site.Located;
 import cuepoint.site.Moved;
@@ -146,8 +147,8 @@ class TopicPages {
         stretches.stream().map(stretch -> said(episode, cues, stretch)).toList(),
         quote == null ? null : passage(episode, cues, quote),
         player(located, transcript, outline, stretches, quote),
-        likes.of(episode, topic),
-        likes.readings(episode, topic),
+        likes.of(episode, topic.position()),
+        likes.readings(episode, topic.position()),
         streams(episode, topic),
         index == 0 ? null : crumb(episode, topics.get(index - 1)),
         index + 1 == topics.size() ? null : crumb(episode, topics.get(index + 1)),
