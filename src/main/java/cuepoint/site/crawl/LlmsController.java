@@ -84,6 +84,7 @@ class LlmsController {
       text.append(item(show.title(), path, "podcast feed with transcripts and chapters"));
     }
     text.append("\n## Optional\n\n")
+        .append(item("Articles", "/articles", "the pages that the show notes link to"))
         .append(item("People", "/people", "hosts and guests"))
         .append(item("Sponsors", "/sponsors", "who paid for which episodes"))
         .append(item("About", "/about", "where all this comes from, and who holds the rights"))
@@ -122,6 +123,8 @@ class LlmsController {
     - `/{show}/{number}/{slug}/transcript?t=12:43`: the moment 12 minutes 43 seconds in; cite \
     moments like this
     - `/{show}/{number}/{slug}/topics/{position}-{slug}`: one topic of an episode
+    - `/articles/timemap/{address}`: which versions of a page that the notes link to are known \
+    (Memento)
     - `/search?q={words}`: search in everything that was said; quotes make a phrase
     - `/search/feed.xml?q={words}`: the newest of what that finds, as a feed (Atom); `.json` is \
     the same as JSON Feed

@@ -59,6 +59,9 @@ class SitemapController {
         Disallow: /trends$
         Disallow: /trends?
         Disallow: /trends/
+        Disallow: /articles/timemap/
+        Disallow: /articles/timegate/
+        Disallow: /articles/*/original
         Disallow: /random$
         Disallow: /random?
         Disallow: /api/

@@ -2,6 +2,9 @@
 package cuepoint.site.crawl;
 
 import cuepoint.address.Addresses;
+import cuepoint.article.Article;
+import cuepoint.article.ArticleAddress;
+import cuepoint.article.Articles;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.EpisodeLists;
 import cuepoint.catalog.Episodes;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,7 @@ class Sitemaps {
   private final Transcripts transcripts;
   private final People people;
   private final Sponsors sponsors;
+  private final Articles articles;
   private final Imports imports;
 
   Sitemaps(
@@ -54,6 +59,7 @@ class Sitemaps {
       Transcripts transcripts,
       People people,
       Sponsors sponsors,
+      Articles articles,
       Imports imports) {
     this.shows = shows;
     this.episodes = episodes;
@@ -63,6 +69,7 @@ class Sitemaps {
     this.transcripts = transcripts;
     this.people = people;
     this.sponsors = sponsors;
+    this.articles = articles;
     this.imports = imports;
   }
 
@@ -147,11 +154,30 @@ class Sitemaps {
         .flatMap(paths -> paths);
   }
 
+  /// All articles, by site, and each.
+  private Stream<String> articles() {
+    List<Article> all = articles.all();
+    return all.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+                Stream.of(Addresses.articles(null, null, 1)),
+                all.stream()
+                    .map(Article::address)
+                    .filter(Objects::nonNull)
+                    .map(ArticleAddress::site)
+                    .distinct()
+                    .sorted()
+                    .map(site -> Addresses.articleSite(site, 1)),
+                all.stream().map(article -> Addresses.article(article.id(), article.slug())))
+            .flatMap(paths -> paths);
+  }
+
   /// Without `/on-this-day`, which is another page every day.
   private List<MapEntry> others() {
     return Stream.of(
             Stream.of("/"),
             shows.all().stream().flatMap(this::lists),
+            articles(),
             Stream.of("/about", "/search/help", "/people"),
             people.all().stream().map(Person::slug).map(Addresses::person),
             Stream.of("/sponsors"),
