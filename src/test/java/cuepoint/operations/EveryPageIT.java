@@ -36,6 +36,12 @@ class EveryPageIT {
   /// shows it. What has a file's ending or belongs to the API needs none.
   private static final Map<String, String> NO_PAGES =
       Map.of(
+          "/articles/timegate/{*address}",
+              "/articles/timegate/https://example.org/soft-hyphen/articles/tab-through-it",
+          "/articles/timemap/{*address}",
+              "/articles/timemap/https://example.org/soft-hyphen/articles/tab-through-it",
+          "/articles/{article}/captures/{stamp}/original",
+              "/articles/f6de3c3a9c-a-picture-on-the-phone/captures/20250920000000/original",
           "/oembed", "/oembed?url=http%3A%2F%2Flocalhost%3A8080%2Fsoft-hyphen%2F8",
           "/random", "/random",
           "/search/suggest", "/search/suggest?q=h&format=json",

@@ -4,6 +4,10 @@ package cuepoint.site;
 import cuepoint.alignment.Alignment;
 import cuepoint.alignment.Alignments;
 import cuepoint.alignment.Segment;
+import cuepoint.article.Articles;
+import cuepoint.article.CaptureWriter;
+import cuepoint.article.CapturedPage;
+import cuepoint.article.Captures;
 import cuepoint.catalog.Appearance;
 import cuepoint.catalog.Appearance.Role;
 import cuepoint.catalog.EpisodeDraft;
@@ -22,6 +26,8 @@ import cuepoint.search.ArchiveIndex;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcript;
 import cuepoint.transcript.Transcripts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +52,9 @@ public class FilledArchive {
   public static final String HOSTILE =
       "<script>alert(1)</script><img src=x onerror=alert(2)>\"'></title>${1+1}[[${1+1}]]";
 
+  /// What the first topic of the first episode is about.
+  public static final String ARTICLE = "https://articles.example.org/1";
+
   static final Slug SHOW = new Slug("soft-hyphen");
   static final Slug OTHER = new Slug("night-shift");
 
@@ -53,18 +62,26 @@ public class FilledArchive {
   private final Notes notes;
   private final Transcripts transcripts;
   private final Alignments alignments;
+  private final Articles articles;
+  private final Captures captures;
 
   FilledArchive(
       Shows shows,
       Notes notes,
       Transcripts transcripts,
       Alignments alignments,
+      Articles articles,
+      Captures captures,
       ArchiveIndex index) {
     this.shows = shows;
     this.notes = notes;
     this.transcripts = transcripts;
     this.alignments = alignments;
+    this.articles = articles;
+    this.captures = captures;
     fill();
+    capture();
+    articles.settle();
     index.catchUp(ArchiveIndex.Progress.NONE);
   }
 
@@ -104,8 +121,37 @@ public class FilledArchive {
     store(draft(OTHER, 2, "A quiet one", 1, ShowNotes.NONE, List.of()));
   }
 
+  /// What was captured of the first topic's article, and a hostile page from nowhere.
+  private void capture() {
+    Captures.File file = new Captures.File("pages.warc", "0", "test");
+    CaptureWriter writer = captures.begin(SHOW, file);
+    writer.add(page(0, ARTICLE, "Leap seconds", "How the earth lags behind.\n\nAnd what to do."));
+    writer.add(page(1, null, HOSTILE, HOSTILE));
+    writer.move("https://articles.example.org/2", "https://articles.example.org/3", null);
+    writer.finish();
+  }
+
+  private static CapturedPage page(
+      int offset, @Nullable String address, String title, String text) {
+    return new CapturedPage(
+        new CapturedPage.Place("", offset),
+        address,
+        address == null ? null : Instant.parse("2022-02-03T04:05:06Z"),
+        title,
+        List.of(address == null ? HOSTILE : "Ana Reyes"),
+        title,
+        address == null ? HOSTILE : "en",
+        title,
+        List.of(title, "The end"),
+        text,
+        "text/html",
+        new CapturedPage.Original(("<h1>" + title + "</h1>").getBytes(StandardCharsets.UTF_8)));
+  }
+
   private long store(EpisodeDraft draft) {
-    return notes.store(draft);
+    long id = notes.store(draft);
+    articles.store(id, draft.notes());
+    return id;
   }
 
   private static EpisodeDraft draft(
