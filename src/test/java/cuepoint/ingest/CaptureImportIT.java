@@ -13,6 +13,7 @@ import cuepoint.article.Captures;
 import cuepoint.article.Mention;
 import cuepoint.ingest.ImportReport.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,7 +130,7 @@ class CaptureImportIT {
     assertThat(capture.taken()).isEqualTo(Instant.parse("2019-05-01T00:00:00Z"));
     assertThat(capture.stamp()).isEqualTo("20190501000000");
     assertThat(captures.text(capture.id())).contains("kept time at sea").doesNotContain("alert");
-    assertThat(new String(captures.original(capture.id()))).isEqualTo(PAGE);
+    assertThat(new String(captures.original(capture.id()), StandardCharsets.UTF_8)).isEqualTo(PAGE);
     assertThat(article(HARRISON).title()).isEqualTo("The chronometer");
     assertThat(article(HARRISON).captures()).isEqualTo(1);
     assertThat(told(run(), Outcome.CAPTURED)).isEmpty();

@@ -85,8 +85,11 @@ class LinksFileTest {
   @Test
   void aRedirectToTheSamePageByAnotherNameIsNoMove() throws MalformedSource {
     String text =
-        "url,code,location\nhttp://a.example/x,200,https://www.a.example/x/\n"
-            + "http://a.example/y,302,https://a.example/z\n";
+        """
+        url,code,location
+        http://a.example/x,200,https://www.a.example/x/
+        http://a.example/y,302,https://a.example/z
+        """;
     assertThat(read(text).checks()).extracting(Check::state).containsExactly(State.OK, State.MOVED);
   }
 
