@@ -26,12 +26,13 @@ import org.springframework.web.server.ResponseStatusException;
 /// Answers programs that ask for a page as it was at some time (Memento, RFC 7089).
 @Controller
 class MementoController {
-  private final Versions versions;
+  private final KnownVersions versions;
   private final MementoLinks links;
   private final ArticleLists lists;
   private final ArchiveState state;
 
-  MementoController(Versions versions, MementoLinks links, ArticleLists lists, ArchiveState state) {
+  MementoController(
+      KnownVersions versions, MementoLinks links, ArticleLists lists, ArchiveState state) {
     this.versions = versions;
     this.links = links;
     this.lists = lists;
@@ -42,7 +43,7 @@ class MementoController {
   @GetMapping(Mementos.TIMEMAPS + "{*address}")
   void timemap(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Article article = find(request, Mementos.TIMEMAPS);
-    List<Versions.Version> all = all(article);
+    List<KnownVersions.Version> all = all(article);
     response.setHeader("Cache-Control", "no-cache");
     if (new ServletWebRequest(request, response).checkNotModified(state.tag(""))) {
       return;
@@ -60,8 +61,8 @@ class MementoController {
     String asked = request.getHeader("Accept-Datetime");
     Instant time = asked == null ? null : time(asked);
     Article article = find(request, Mementos.TIMEGATES);
-    List<Versions.Version> all = all(article);
-    Versions.Version found = time == null ? all.getLast() : Versions.nearest(all, time);
+    List<KnownVersions.Version> all = all(article);
+    KnownVersions.Version found = time == null ? all.getLast() : KnownVersions.nearest(all, time);
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Link", links.of(address(article)));
     response.setHeader("Location", found.href());
@@ -84,8 +85,8 @@ class MementoController {
     return versions.find(query == null ? rest : rest + "?" + query).orElseThrow(this::missing);
   }
 
-  private List<Versions.Version> all(Article article) {
-    List<Versions.Version> all = versions.of(article);
+  private List<KnownVersions.Version> all(Article article) {
+    List<KnownVersions.Version> all = versions.of(article);
     if (all.isEmpty()) {
       throw missing();
     }

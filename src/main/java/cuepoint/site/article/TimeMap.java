@@ -22,7 +22,7 @@ final class TimeMap {
   }
 
   /// @param versions at least one, the oldest first
-  String of(ArticleAddress address, List<Versions.Version> versions) {
+  String of(ArticleAddress address, List<KnownVersions.Version> versions) {
     List<String> lines = new ArrayList<>();
     lines.add(MementoLinks.original(address));
     lines.add(links.timegate(address));
@@ -34,7 +34,7 @@ final class TimeMap {
             + MementoLinks.date(versions.getLast().time())
             + "\"");
     for (int i = 0; i < versions.size(); i++) {
-      Versions.Version version = versions.get(i);
+      KnownVersions.Version version = versions.get(i);
       String rel = (i == 0 ? "first " : "") + (i == versions.size() - 1 ? "last " : "");
       lines.add(
           "<"

@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
 /// episodes that link to it, what a web archive may have. The latter is made from address and day;
 /// nobody is asked whether it is there.
 @Component
-class Versions {
+class KnownVersions {
   private final Articles articles;
   private final Captures captures;
   private final Episodes episodes;
   private final Frames frames;
 
-  Versions(Articles articles, Captures captures, Episodes episodes, Frames frames) {
+  KnownVersions(Articles articles, Captures captures, Episodes episodes, Frames frames) {
     this.articles = articles;
     this.captures = captures;
     this.episodes = episodes;
