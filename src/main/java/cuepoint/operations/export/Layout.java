@@ -25,6 +25,7 @@ final class Layout {
           "vtt",
           "srt",
           "txt",
+          "csv",
           "css",
           "js",
           "svg",
