@@ -3,7 +3,7 @@ package cuepoint.site;
 
 import cuepoint.article.Article;
 import cuepoint.article.Articles;
-import cuepoint.article.Versions;
+import cuepoint.article.NearestCaptures;
 import cuepoint.catalog.Episode;
 import cuepoint.kernel.SafeHtml;
 import java.util.List;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RobustLinks {
   private final Articles articles;
-  private final Versions versions;
+  private final NearestCaptures captures;
   private final Frames frames;
   private final Words words;
 
-  RobustLinks(Articles articles, Versions versions, Frames frames, Words words) {
+  RobustLinks(Articles articles, NearestCaptures captures, Frames frames, Words words) {
     this.articles = articles;
-    this.versions = versions;
+    this.captures = captures;
     this.frames = frames;
     this.words = words;
   }
@@ -33,7 +33,7 @@ public class RobustLinks {
             .filter(article -> article.captures() > 0)
             .map(Article::id)
             .toList();
-    Map<String, String> stamps = versions.nearest(captured, episode.date());
+    Map<String, String> stamps = captures.stamps(captured, episode.date());
     return new LinkWays(linked, stamps, episode.date(), frames.archive().baseUrl(), words);
   }
 

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /// Which of the captures of an article is nearest to a day.
 @Repository
-public class Versions {
+public class NearestCaptures {
   private static final Comparator<Instant> LATER = Comparator.nullsFirst(Comparator.naturalOrder());
 
   private final JdbcClient jdbc;
 
-  Versions(JdbcClient jdbc) {
+  NearestCaptures(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -29,7 +29,7 @@ public class Versions {
   /// without captures are missing. A capture of which no time is known goes last.
   ///
   /// @param day or null, which asks for the latest
-  public Map<String, String> nearest(Collection<String> articles, @Nullable LocalDate day) {
+  public Map<String, String> stamps(Collection<String> articles, @Nullable LocalDate day) {
     if (articles.isEmpty()) {
       return Map.of();
     }
