@@ -10,6 +10,7 @@ import cuepoint.article.ArticleQuery;
 import cuepoint.article.Articles;
 import cuepoint.article.Capture;
 import cuepoint.article.Captures;
+import cuepoint.article.Captures.Change;
 import cuepoint.article.Mention;
 import cuepoint.ingest.ImportReport.Entry;
 import java.io.IOException;
@@ -172,6 +173,26 @@ class CaptureImportIT {
         .containsExactly("show/saved/harrison.html: its captured pages left with it");
     assertThat(captures.of(id(HARRISON))).isEmpty();
     assertThat(article(HARRISON).title()).isEqualTo("Harrison's marine chronometer");
+  }
+
+  @Test
+  void letsTheIndexKnowWhenTheShowOfACaptureIsNoLongerServed() throws Exception {
+    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    run();
+    long before = captures.changesAfter(0, 999).getLast().revision();
+    assertThat(captures.changesAfter(before, 9)).isEmpty();
+    String served = slug;
+    slug = served + "-other";
+    Files.createDirectories(folder.resolve("other"));
+    write("archive.yml", "shows: [{slug: " + slug + ", title: Other, sources: [other]}]");
+    run();
+    assertThat(captures.changesAfter(before, 9)).extracting(Change::gone).contains(true);
+    assertThat(captures.of(id(HARRISON))).isEmpty();
+    slug = served;
+    settings("");
+    run();
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+    assertThat(captures.changesAfter(before, 9)).extracting(Change::gone).contains(false);
   }
 
   @Test

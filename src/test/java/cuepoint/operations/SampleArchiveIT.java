@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +117,29 @@ class SampleArchiveIT {
     Document exactly = Jsoup.connect(home + remark.select("a").attr("href")).get();
     assertThat(exactly.select(".moments .heard")).isEmpty();
     assertThat(exactly.select(".moments mark").eachText()).containsOnly("SubRip");
+  }
+
+  @Test
+  void leadsFromWordsOfAnArticleToTheMomentItWasTalkedAbout() throws Exception {
+    update.run(false, ImportProgress.SILENT);
+    String asked = "?q=%22skip%20link%22%20in:articles";
+    Element found = Jsoup.connect(home + "/search" + asked).get().selectFirst(".article-hit");
+    Element hit = Objects.requireNonNull(found);
+    assertThat(hit.select("h3").text()).isEqualTo("Tab through it");
+    assertThat(hit.select("mark").eachText()).containsExactly("skip link");
+    Document transcript =
+        Jsoup.connect(hit.select(".mentions a.play").attr("abs:href")).get();
+    assertThat(transcript.select("#content [autofocus]")).hasSize(1);
+    Document article = Jsoup.connect(hit.select("h3 a").attr("abs:href")).get();
+    assertThat(article.select(".places h3").eachText()).contains("Skip Navigation Links");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String json = get(client, "/api/v1/search" + asked).body();
+      JsonNode item = JsonMapper.shared().readTree(json).get("articles").get("items").get(0);
+      assertThat(item.get("address").asString())
+          .isEqualTo("https://example.org/soft-hyphen/articles/tab-through-it");
+      assertThat(item.get("moments").get(0).get("title").asString())
+          .isEqualTo("Skip Navigation Links");
+    }
   }
 
   /// Filters, orders and terms can be put together in more ways than anybody can try: of a search
