@@ -53,9 +53,11 @@ class CaptureViews {
     return view(article, capture, archive.republish());
   }
 
-  /// What the overview says already is not said again.
+  /// What the title and the overview say already is not said again.
   private CaptureView view(Article article, Capture capture, boolean whole) {
-    String text = captures.text(capture.id());
+    String all = captures.text(capture.id());
+    String headed = capture.title() + "\n\n";
+    String text = all.startsWith(headed) ? all.substring(headed.length()) : all;
     String overview = capture.overview();
     boolean said = !overview.isBlank() && text.startsWith(overview);
     List<String> shown =
