@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.article;
 
+import cuepoint.kernel.WebHost;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value `opensource.com/article/17/4/grok-gil`
 public record ArticleAddress(String value) {
-  /// Longer addresses are not told apart from noise.
+  /// Longer addresses, as they are written or in this form, are not told apart from noise.
   private static final int MAX_LENGTH = 2000;
 
   /// Hexadecimal digits of an id.
@@ -112,11 +113,13 @@ public record ArticleAddress(String value) {
     if (!isPublic(host)) {
       return null;
     }
-    if (host.equals("youtu.be") && !path.isEmpty()) {
-      return new ArticleAddress("youtube.com/watch?v=" + path.substring(1));
-    }
     String kept = query < 0 ? "" : parameters(host, encoded(whole.substring(query + 1)));
-    return new ArticleAddress(host + path + (kept.isEmpty() ? "" : "?" + kept));
+    boolean video = host.equals("youtu.be") && !path.isEmpty();
+    String value =
+        video
+            ? "youtube.com/watch?v=" + path.substring(1)
+            : host + path + (kept.isEmpty() ? "" : "?" + kept);
+    return value.length() > MAX_LENGTH ? null : new ArticleAddress(value);
   }
 
   private static @Nullable String withoutScheme(String href) {
@@ -147,6 +150,7 @@ public record ArticleAddress(String value) {
     String name = port < 0 ? host : host.substring(0, port);
     int dot = name.lastIndexOf('.');
     return dot > 0
+        && name.length() <= WebHost.MAX_LENGTH
         && dot < name.length() - 1
         && !name.startsWith(".")
         && !name.contains("..")

@@ -115,7 +115,15 @@ public class Captures {
     return new CaptureWriter(this, show, file, id, articles, batches, transaction);
   }
 
-  /// What a program that was killed has left.
+  /// Drops what a program that was killed while it wrote has left of a show.
+  public void dropUnfinished(Slug show) {
+    jdbc.sql("SELECT path FROM capture_file WHERE show_slug = :show AND NOT complete AND NOT gone")
+        .param("show", show.value())
+        .query(String.class)
+        .list()
+        .forEach(path -> dropUnfinished(show, path));
+  }
+
   private void dropUnfinished(Slug show, String path) {
     List<Long> ids =
         jdbc.sql(

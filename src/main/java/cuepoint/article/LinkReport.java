@@ -48,9 +48,9 @@ public class LinkReport {
       return article.captures() > 0;
     }
 
-    /// Whether there is no capture, and nothing that says that the page is still there.
+    /// Whether there is no capture and the page may still be there to be captured.
     public boolean needsCapture() {
-      return !isCaptured() && state() != State.OK && state() != State.MOVED;
+      return !isCaptured() && state() != State.DEAD;
     }
   }
 
@@ -78,9 +78,8 @@ public class LinkReport {
       return found.to();
     }
     String seen = moves.get(address.id());
-    ArticleAddress there = ArticleAddress.of(seen);
-    if (there != null && !there.equals(address)) {
-      return seen;
+    if (seen != null && !seen.equals(address.value())) {
+      return new ArticleAddress(seen).href();
     }
     ArticleAddress known = KnownMoves.of(address);
     return known == null ? null : known.href();

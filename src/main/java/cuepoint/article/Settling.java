@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Works out of all mentions and captures what is told of articles. Used once. Holds some hundred
 /// bytes an article.
 final class Settling {
+  /// Stands for the captures of which no time is known, of which one is served.
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final Map<String, Sum> sums = new HashMap<>();
@@ -47,13 +51,20 @@ final class Settling {
     private @Nullable String href;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
-    private int captures;
+    private final Set<Long> captures = new HashSet<>();
     private @Nullable String captured;
 
     Facts facts(@Nullable String address) {
       String named = captured == null ? title.of(address == null ? "" : address) : captured;
       return new Facts(
-          named, href, topics.size(), featured.size(), episodes.size(), first, last, captures);
+          named,
+          href,
+          topics.size(),
+          featured.size(),
+          episodes.size(),
+          first,
+          last,
+          captures.size());
     }
   }
 
@@ -131,7 +142,7 @@ final class Settling {
   private void addCaptures() {
     jdbc.sql(
             """
-            SELECT c.article_id, c.title
+            SELECT c.article_id, c.title, c.taken
             FROM capture AS c
             JOIN capture_file AS f ON f.file_id = c.file_id AND f.complete AND NOT f.gone
             JOIN show AS s ON s.slug = f.show_slug AND s.served
@@ -139,7 +150,8 @@ final class Settling {
             """)
         .query(row -> {
           Sum sum = sums.computeIfAbsent(row.getString("article_id"), _ -> new Sum());
-          sum.captures++;
+          OffsetDateTime taken = row.getObject("taken", OffsetDateTime.class);
+          sum.captures.add(taken == null ? NEVER : taken.toEpochSecond());
           sum.captured = row.getString("title");
         });
   }

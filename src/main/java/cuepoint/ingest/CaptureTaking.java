@@ -78,6 +78,11 @@ final class CaptureTaking implements CaptureSink {
     skipped.merge(kind, 1, Integer::sum);
   }
 
+  /// Whether anything could not be taken.
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
   /// Reports what was taken and what could not be.
   void tell() {
     for (String problem : problems) {

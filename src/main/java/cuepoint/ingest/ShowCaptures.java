@@ -9,6 +9,7 @@ import cuepoint.ingest.ArchiveSettings.Told;
 import cuepoint.kernel.Slug;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// The files of one show that hold captured pages, and their import. A file is one when the YAML or
@@ -51,9 +53,11 @@ final class ShowCaptures {
 
   /// A file to be read.
   private record Claimed(Path file, CaptureFormat kind, Told told) {
-    /// What besides the bytes decides what comes of it.
+    /// What besides the bytes decides what comes of it, to be compared.
     String reader() {
-      return "%s %d %s %s".formatted(kind.title(), kind.version(), told.address(), told.taken());
+      String all =
+          "%s %d %s %s".formatted(kind.title(), kind.version(), told.address(), told.taken());
+      return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -139,8 +143,17 @@ final class ShowCaptures {
     formats
         .kindNamed(name(path))
         .ifPresentOrElse(
-            kind -> claimed.put(path, new Claimed(file, kind, told)),
+            kind -> claimed.put(path, new Claimed(file, kind, heard(path, kind, told))),
             () -> refuse(path, 0, "no kind of capture that is read: .txt, .html, .warc.gz, .wacz"));
+  }
+
+  /// What is told of a page is not told of each of many.
+  private Told heard(String path, CaptureFormat kind, Told told) {
+    if (kind.isNamed() && !told.equals(Told.NOTHING)) {
+      refuse(path, 0, "its pages tell address and time themselves; what else is told is not used");
+      return Told.NOTHING;
+    }
+    return told;
   }
 
   /// Whether a file is one of captures, or stands beside one to tell of it.
@@ -180,6 +193,7 @@ final class ShowCaptures {
 
   /// Brings the stored captures up to date. A file that cannot be read keeps those it had.
   void store() {
+    captures.dropUnfinished(show);
     Map<String, Captures.File> before = captures.files(show);
     progress.begins(title + ": reading captured pages", claimed.size());
     claimed.forEach((path, file) -> {
@@ -207,10 +221,17 @@ final class ShowCaptures {
     CaptureTaking taking =
         new CaptureTaking(show, now.path(), file.told(), report, writer::add, writer);
     String refusal = read(now.path(), file, taking);
-    boolean taken = refusal == null || writer.pages() > 0;
-    if (taken) {
-      writer.finish();
-    } else {
+    boolean taken = writer.pages() > 0 || (refusal == null && !taking.hasProblems());
+    try {
+      if (taken) {
+        writer.finish();
+      }
+    } catch (DataAccessException e) {
+      taken = false;
+      refusal = "does not fit the store (" + e.getClass().getSimpleName() + ")";
+      LOG.warn("{} does not fit the store", now.path(), e);
+    }
+    if (!taken) {
       writer.abandon();
     }
     taking.tell();

@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// A YAML mapping that knows its lines, so that every complaint names one.
 final class YamlMap {
   private static final long MAX_BYTES = 1_000_000;
+  private static final int MAX_ADDRESS = 2_000;
 
   private final Path file;
   private final Node node;
@@ -136,6 +137,9 @@ final class YamlMap {
     String value = text(key);
     if (value != null && !value.startsWith("https://") && !value.startsWith("http://")) {
       throw malformed(key, "'" + value + "' is no http or https address");
+    }
+    if (value != null && value.length() > MAX_ADDRESS) {
+      throw malformed(key, "an address of over " + MAX_ADDRESS + " characters");
     }
     return value;
   }

@@ -67,6 +67,12 @@ class ArticleAddressTest {
     assertThat(new ArticleAddress(address).project()).isNull();
   }
 
+  @Test
+  void takesNothingThatGrowsBeyondWhatIsKept() {
+    assertThat(ArticleAddress.of("https://example.org/" + "é".repeat(400))).isNull();
+    assertThat(ArticleAddress.of("https://" + "a.".repeat(140) + "org/")).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

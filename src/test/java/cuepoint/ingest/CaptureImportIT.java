@@ -11,20 +11,29 @@ import cuepoint.article.Articles;
 import cuepoint.article.Capture;
 import cuepoint.article.Captures;
 import cuepoint.article.Captures.Change;
+import cuepoint.article.LinkReport;
 import cuepoint.article.Mention;
 import cuepoint.ingest.ImportReport.Entry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -62,15 +71,17 @@ class CaptureImportIT {
   private final Importer importer;
   private final Articles articles;
   private final Captures captures;
+  private final LinkReport links;
 
   @TempDir private Path folder = Path.of("");
   private String slug = "none";
 
   @Autowired
-  CaptureImportIT(Importer importer, Articles articles, Captures captures) {
+  CaptureImportIT(Importer importer, Articles articles, Captures captures, LinkReport links) {
     this.importer = importer;
     this.articles = articles;
     this.captures = captures;
+    this.links = links;
   }
 
   @DynamicPropertySource
@@ -210,6 +221,47 @@ class CaptureImportIT {
   }
 
   @Test
+  void keepsWhatAWarcHadWhenItIsCutOffBeforeItsFirstPage() throws Exception {
+    Path file = folder.resolve("show/crawl.warc");
+    Files.write(file, warc());
+    run();
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+    assertThat(articles.find(id("https://clocks.example/jaipur")).orElseThrow().captures())
+        .isZero();
+    byte[] whole = warc();
+    Files.write(file, Arrays.copyOf(whole, 300));
+    assertThat(told(run(), Outcome.REFUSED)).isNotEmpty();
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+  }
+
+  @Test
+  void tellsWhereARedirectLedWhenItWasCaptured() throws Exception {
+    Files.write(folder.resolve("show/crawl.warc"), warc());
+    run();
+    assertThat(links.entries())
+        .filteredOn(entry -> entry.address().value().equals("clocks.example/jaipur"))
+        .extracting(LinkReport.Entry::now)
+        .containsExactly("https://clocks.example/jantar-mantar");
+  }
+
+  @Test
+  void usesNothingThatIsToldOfACrawlAsAWhole() throws Exception {
+    Files.write(folder.resolve("show/crawl.warc"), warc());
+    write("show/crawl.warc.yml", "address: https://clocks.example/another");
+    assertThat(told(run(), Outcome.REFUSED)).singleElement().asString().contains("not used");
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+  }
+
+  @Test
+  void takesAddressesAsLongAsTheyMayBe() throws Exception {
+    String address = "https://clocks.example/" + "a".repeat(1_900);
+    write("articles/harrison.html", PAGE);
+    settings("captures: [{file: articles/harrison.html, address: '%s'}]".formatted(address));
+    assertThat(run().hasRefusals()).isFalse();
+    assertThat(captures.of(id(address))).hasSize(1);
+  }
+
+  @Test
   void saysWhatIsWrongWithWhatIsToldOfACapture() throws Exception {
     write("show/saved/harrison.html", PAGE);
     write("show/saved/harrison.html.yml", "address: here\n");
@@ -246,6 +298,34 @@ class CaptureImportIT {
     assertThat(harrison.first()).isEqualTo(LocalDate.of(2017, 4, 26));
     assertThat(articles.years()).extracting("key").contains("2017");
     assertThat(articles.count(new ArticleQuery(null, 1999, ArticleQuery.Order.NEWEST))).isZero();
+  }
+
+  /// A page, and an answer that leads elsewhere.
+  private static byte[] warc() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (WarcWriter warc = new WarcWriter(Channels.newChannel(out), WarcCompression.NONE)) {
+      warc.write(
+          response(
+              HARRISON,
+              new HttpResponse.Builder(200, "OK")
+                  .body(MediaType.HTML_UTF8, PAGE.getBytes(StandardCharsets.UTF_8))
+                  .build()));
+      warc.write(
+          response(
+              "https://clocks.example/jaipur",
+              new HttpResponse.Builder(301, "Moved Permanently")
+                  .setHeader("Location", "/jantar-mantar")
+                  .setHeader("Content-Length", "0")
+                  .build()));
+    }
+    return out.toByteArray();
+  }
+
+  private static WarcResponse response(String address, HttpResponse answer) throws IOException {
+    return new WarcResponse.Builder(address)
+        .date(Instant.parse("2026-01-02T03:04:05Z"))
+        .body(answer)
+        .build();
   }
 
   private String canonical() {

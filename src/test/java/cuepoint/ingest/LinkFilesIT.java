@@ -168,7 +168,7 @@ class LinkFilesIT {
         .containsExactly(
             "Gone 1",
             "Not checked 1",
-            "In need of a capture 2",
+            "In need of a capture 1",
             "All links (CSV)",
             "Seeds for a crawler 1");
     Document gone = pages.page("/about/links?only=gone");

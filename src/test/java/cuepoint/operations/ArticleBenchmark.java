@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Prints how long the pages of articles take, with the links of two real shows: every page asked for
-/// once, one after the other, so that each is made anew, and then again. Reads the corpus in
+/// Prints how long the pages of articles take, with the links of two real shows: every page asked
+/// for once, one after the other, so that each is made anew, and then again. Reads the corpus in
 /// `../shared/corpus`; needs a quiet machine.
 ///
 /// `mvn -B spring-boot:test-run -Dmain.class=cuepoint.operations.ArticleBenchmark`

@@ -127,8 +127,7 @@ class SampleArchiveIT {
     Element hit = Objects.requireNonNull(found);
     assertThat(hit.select("h3").text()).isEqualTo("Tab through it");
     assertThat(hit.select("mark").eachText()).containsExactly("skip link");
-    Document transcript =
-        Jsoup.connect(hit.select(".mentions a.play").attr("abs:href")).get();
+    Document transcript = Jsoup.connect(hit.select(".mentions a.play").attr("abs:href")).get();
     assertThat(transcript.select("#content [autofocus]")).hasSize(1);
     Document article = Jsoup.connect(hit.select("h3 a").attr("abs:href")).get();
     assertThat(article.select(".places h3").eachText()).contains("Skip Navigation Links");

@@ -80,7 +80,8 @@ final class PageList {
         json.skipChildren();
       }
     }
-    if (name != null && told != null && map.size() < MAX_LINES) {
+    boolean known = name != null && name.length() <= WebPlace.MAX_LENGTH;
+    if (known && told != null && map.size() < MAX_LINES) {
       map.putIfAbsent(name, PlainText.line(told));
     }
   }

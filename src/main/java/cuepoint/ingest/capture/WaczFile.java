@@ -37,6 +37,8 @@ final class WaczFile {
   private static final String TOO_MANY = "a WACZ with more entries than are read";
 
   private final ZipFile zip;
+  private static final int MAX_NAME = 1_000;
+
   private final String name;
   private final CaptureSink sink;
   private final Budget budget;
@@ -118,6 +120,9 @@ final class WaczFile {
 
   private static @Nullable String fault(ZipArchiveEntry entry) {
     String name = entry.getName();
+    if (name.length() > MAX_NAME) {
+      return "an entry with a name of over " + MAX_NAME + " characters";
+    }
     boolean climbs =
         name.startsWith("/")
             || name.contains("\\")

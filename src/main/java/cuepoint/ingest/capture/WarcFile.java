@@ -37,6 +37,9 @@ final class WarcFile {
 
   private static final int MAX_DIGESTS = 100_000;
 
+  /// Longest digest with the name of its algorithm: SHA-512 in hexadecimal.
+  private static final int MAX_DIGEST = 150;
+
   /// Where the bytes come from; they may be asked for twice.
   interface Source {
     /// A new channel to the first byte.
@@ -151,7 +154,7 @@ final class WarcFile {
   private void take(Body body, Place place) throws IOException {
     switch (taken(body, place)) {
       case WarcPages.Taken.Page(CapturedPage page, String digest) -> {
-        if (!digest.isEmpty() && offsets.size() < MAX_DIGESTS) {
+        if (isRemembered(digest) && offsets.size() < MAX_DIGESTS) {
           offsets.putIfAbsent(digest, place.offset());
         }
         sink.page(page);
@@ -168,6 +171,11 @@ final class WarcFile {
       case WarcPages.Taken.Skipped(String kind) -> sink.skipped(kind);
       case WarcPages.Taken.Problem(String reason) -> sink.problem(place, reason);
     }
+  }
+
+  /// Digests that nobody knows may be as long as a header.
+  private static boolean isRemembered(String digest) {
+    return digest.length() <= MAX_DIGEST && RecordDigest.of(digest).isKnown();
   }
 
   /// What a record holds; one with a damaged header does no harm to the others.

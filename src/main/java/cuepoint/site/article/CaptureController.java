@@ -9,6 +9,7 @@ import cuepoint.site.ArchiveState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UriUtils;
 
 /// What was captured of articles. Nothing of a capture runs: its text is shown as plain text, and
 /// its bytes leave only as a file to be kept, and only where the archive's owner allows it.
@@ -53,7 +55,11 @@ class CaptureController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Article article = finder.find(address, "/captures/" + stamp, request);
+    Article article =
+        finder.find(
+            address,
+            "/captures/" + UriUtils.encodePathSegment(stamp, StandardCharsets.UTF_8),
+            request);
     Capture capture = pages.find(article, stamp);
     links.addTo(response, article, capture);
     response.setHeader("Cache-Control", "no-cache");
@@ -71,7 +77,11 @@ class CaptureController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Article article = finder.find(address, "/captures/" + stamp + "/original", request);
+    Article article =
+        finder.find(
+            address,
+            "/captures/" + UriUtils.encodePathSegment(stamp, StandardCharsets.UTF_8) + "/original",
+            request);
     Capture capture = pages.find(article, stamp);
     if (!archive.republish()) {
       throw pages.notRepublished(article);

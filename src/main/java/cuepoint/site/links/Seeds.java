@@ -2,7 +2,6 @@
 package cuepoint.site.links;
 
 import cuepoint.address.Mementos;
-import cuepoint.article.LinkChecks.State;
 import cuepoint.article.LinkReport.Entry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ final class Seeds {
   private Seeds() {}
 
   static boolean hasSeed(Entry entry) {
-    return entry.needsCapture() && entry.state() != State.DEAD;
+    return entry.needsCapture();
   }
 
   static String of(List<Entry> entries) {

@@ -161,9 +161,11 @@ class SearchPages {
     if (found.relaxed()) {
       remarks.add(
           new Remark(
-              found.missing().isEmpty()
-                  ? words.of("search.relaxed")
-                  : words.of("search.missing", String.join(", ", found.missing())),
+              found.articles() > 0
+                  ? words.of("search.relaxed.but-articles")
+                  : found.missing().isEmpty()
+                      ? words.of("search.relaxed")
+                      : words.of("search.missing", String.join(", ", found.missing())),
               null));
     }
     if (found.misheard() > 0) {

@@ -78,10 +78,12 @@ class SearchPageIT {
   @Test
   void putsTopicsBeforeMoments() {
     Document page = pages.page("/search?q=%22leap%20seconds%22");
-    assertThat(page.select(".lists h2").eachText()).containsExactly("On it", "Mentioned in");
-    assertThat(page.select(".topic-hit h3 a").eachAttr("href"))
+    assertThat(page.select(".lists h2").eachText())
+        .containsExactly("On it", "Articles that have it", "Mentioned in");
+    assertThat(page.select(".topic-hit:not(.article-hit) h3 a").eachAttr("href"))
         .containsExactly(
             "/soft-hyphen/1/clocks-and-calendars/topics/1-leap-seconds-and-why-they-end");
+    assertThat(page.select(".article-hit h3 a").attr("href")).startsWith("/articles/");
     assertThat(page.select(".hit h3 a").attr("href"))
         .isEqualTo("/soft-hyphen/1/clocks-and-calendars");
     assertThat(page.select(".moments li")).hasSize(3);
@@ -211,7 +213,7 @@ class SearchPageIT {
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");
     assertThat(page.select(".lead").text()).startsWith("With these filters");
     assertThat(page.expectFirst(".ways li").text())
-        .isEqualTo("Without “Show: Night Shift” finds 1 topic and 29 moments");
+        .isEqualTo("Without “Show: Night Shift” finds 1 topic and 29 moments, and 1 article");
     assertThat(page.expectFirst(".ways a").attr("href")).isEqualTo("/search?q=leap");
     Document quoted = pages.page("/search?q=%22seconds%20leap%22");
     assertThat(quoted.expectFirst(".ways li").text())
