@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.article;
 
+import cuepoint.article.ArticleQuery.Order;
 import cuepoint.catalog.Link;
 import cuepoint.catalog.Section;
 import cuepoint.catalog.ShowNotes;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// are not served link to.
 @Repository
 public class Articles {
-  private static final String FIELDS =
+  /// What {@link #article} reads.
+  static final String FIELDS =
       """
       SELECT a.article_id, a.address, a.title, a.href, a.topics, a.featured, a.episodes,
         a.first_dated, a.last_dated, a.captures
@@ -197,11 +198,9 @@ public class Articles {
         .collect(Collectors.toMap(Article::id, Function.identity()));
   }
 
-  /// Every article, most linked to first.
-  public List<Article> all() {
-    return jdbc.sql(FIELDS + "WHERE " + IN_USE + "ORDER BY a.episodes DESC, a.article_id")
-        .query(Articles::article)
-        .list();
+  /// Every article.
+  public List<Article> all(Order order) {
+    return jdbc.sql(FIELDS + "WHERE " + IN_USE + orderBy(order)).query(Articles::article).list();
   }
 
   /// A page of articles.
@@ -209,23 +208,24 @@ public class Articles {
   /// @param page from 1
   /// @param total as {@link #count} tells it
   public PageOf<Article> page(ArticleQuery query, int page, int size, long total) {
-    String order =
-        switch (query.order()) {
-          case NEWEST -> "a.last_dated DESC NULLS LAST, a.featured DESC";
-          case FEATURED -> "a.featured DESC, a.episodes DESC, a.last_dated DESC NULLS LAST";
-          case PROJECT -> "a.repository NULLS LAST, a.featured DESC";
-        };
+    String rows = " OFFSET :offset ROWS FETCH FIRST :size ROWS ONLY";
     List<Article> items =
-        statement(
-                query,
-                FIELDS,
-                "ORDER BY %s, a.article_id OFFSET :offset ROWS FETCH FIRST :size ROWS ONLY"
-                    .formatted(order))
+        statement(query, FIELDS, orderBy(query.order()) + rows)
             .param("offset", (page - 1L) * size)
             .param("size", size)
             .query(Articles::article)
             .list();
     return new PageOf<>(items, page, size, total);
+  }
+
+  private static String orderBy(Order order) {
+    String by =
+        switch (order) {
+          case NEWEST -> "a.last_dated DESC NULLS LAST, a.featured DESC";
+          case FEATURED -> "a.featured DESC, a.episodes DESC, a.last_dated DESC NULLS LAST";
+          case PROJECT -> "a.repository NULLS LAST, a.featured DESC";
+        };
+    return "ORDER BY " + by + ", a.article_id";
   }
 
   /// How many articles there are.
@@ -287,24 +287,6 @@ public class Articles {
         .list();
   }
 
-  /// The repositories of articles, `owner/name` by id; those in none are missing.
-  public Map<String, String> repositories(Collection<String> ids) {
-    Map<String, String> repositories = new HashMap<>();
-    if (!ids.isEmpty()) {
-      jdbc.sql(
-              """
-              SELECT article_id, repository
-              FROM article
-              WHERE article_id IN (:ids) AND repository IS NOT NULL
-              """)
-          .param("ids", ids)
-          .query(row -> {
-            repositories.put(row.getString(1), row.getString(2));
-          });
-    }
-    return repositories;
-  }
-
   /// Every link to an article, oldest episode first.
   public List<Mention> mentions(String id) {
     return jdbc.sql(
@@ -341,7 +323,8 @@ public class Articles {
         row.getBoolean("featured"));
   }
 
-  private static Article article(ResultSet row, int index) throws SQLException {
+  /// An article of a row of {@link #FIELDS}.
+  static Article article(ResultSet row, int index) throws SQLException {
     String address = row.getString("address");
     return new Article(
         row.getString("article_id"),

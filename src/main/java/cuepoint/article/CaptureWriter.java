@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.article;
 
+import cuepoint.kernel.Packed;
 import cuepoint.kernel.Slug;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CaptureWriter {
   private static final int BATCH = 200;
   private static final long MAX_BATCH_BYTES = 16L << 20;
-  private static final int PART_BYTES = 1_000_000;
   private static final int MAX_MOVES = 100_000;
 
   private final Captures captures;
@@ -122,28 +116,11 @@ public final class CaptureWriter {
   }
 
   private void addContent(long id, String kind, byte[] plain) {
-    byte[] packed = pack(plain);
-    bytes += packed.length;
-    for (int part = 0; part * PART_BYTES < packed.length; part++) {
-      int end = Math.min(packed.length, (part + 1) * PART_BYTES);
-      contents.add(
-          new Object[] {id, kind, part, Arrays.copyOfRange(packed, part * PART_BYTES, end)});
+    List<byte[]> parts = Packed.parts(plain);
+    for (int part = 0; part < parts.size(); part++) {
+      bytes += parts.get(part).length;
+      contents.add(new Object[] {id, kind, part, parts.get(part)});
     }
-  }
-
-  private static byte[] pack(byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (GZIPOutputStream out =
-        new GZIPOutputStream(packed) {
-          {
-            def.setLevel(Deflater.BEST_SPEED);
-          }
-        }) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   private void flush() {

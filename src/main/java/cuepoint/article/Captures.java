@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.article;
 
+import cuepoint.kernel.Packed;
 import cuepoint.kernel.Slug;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +60,6 @@ public class Captures {
   ///
   /// @param gone whether nothing of it is left
   public record Change(long fileId, long revision, boolean gone) {}
-
-  /// An address that led to another one when it was captured.
-  public record Move(String to, @Nullable Instant seen) {}
 
   /// The files of a show that captures came from, by path.
   public Map<String, File> files(Slug show) {
@@ -261,23 +253,6 @@ public class Captures {
             .list();
   }
 
-  /// The latest redirect of an article that a capture tells of.
-  public Optional<Move> move(String article) {
-    return jdbc.sql(
-            """
-            SELECT m.to_address, m.seen
-            FROM moved AS m
-            JOIN capture_file AS f ON f.file_id = m.file_id AND f.complete AND NOT f.gone
-            JOIN show AS s ON s.slug = f.show_slug AND s.served
-            WHERE m.article_id = :article
-            ORDER BY m.seen DESC NULLS LAST
-            FETCH FIRST 1 ROW ONLY
-            """)
-        .param("article", article)
-        .query((row, _) -> new Move(row.getString(1), instant(row, "seen")))
-        .optional();
-  }
-
   /// The main text of a capture, paragraphs separated by blank lines; empty where it has none.
   public String text(long captureId) {
     return new String(content(captureId, "text"), StandardCharsets.UTF_8);
@@ -301,16 +276,7 @@ public class Captures {
             .param("kind", kind)
             .query((row, _) -> row.getBytes(1))
             .list();
-    if (parts.isEmpty()) {
-      return new byte[0];
-    }
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    parts.forEach(packed::writeBytes);
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parts.isEmpty() ? new byte[0] : Packed.plain(parts);
   }
 
   private static Capture capture(ResultSet row, int index) throws SQLException {

@@ -4,7 +4,6 @@ package cuepoint.article;
 import cuepoint.article.ArticleQuery.Order;
 import cuepoint.article.LinkChecks.Finding;
 import cuepoint.article.LinkChecks.State;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,13 @@ import org.springframework.stereotype.Repository;
 public class LinkReport {
   private final Articles articles;
   private final LinkChecks checks;
+  private final Moves moves;
   private final JdbcClient jdbc;
 
-  LinkReport(Articles articles, LinkChecks checks, JdbcClient jdbc) {
+  LinkReport(Articles articles, LinkChecks checks, Moves moves, JdbcClient jdbc) {
     this.articles = articles;
     this.checks = checks;
+    this.moves = moves;
     this.jdbc = jdbc;
   }
 
@@ -58,48 +59,18 @@ public class LinkReport {
   /// milliseconds for each thousand.
   public List<Entry> entries() {
     Map<String, Finding> findings = checks.all();
-    Map<String, String> moves = moves();
-    ArticleQuery all = new ArticleQuery(null, null, Order.FEATURED);
-    return articles.page(all, 1, Integer.MAX_VALUE, 0).items().stream()
+    Map<String, ArticleAddress> captured = moves.captured();
+    return articles.all(Order.FEATURED).stream()
         .filter(article -> article.episodes() > 0)
         .<Entry>mapMulti((article, entries) -> {
           ArticleAddress address = article.address();
           if (address != null) {
             Finding found = findings.get(article.id());
-            entries.accept(new Entry(article, address, found, now(address, found, moves)));
+            String now = Moves.now(address, found, captured.get(article.id()));
+            entries.accept(new Entry(article, address, found, now));
           }
         })
         .toList();
-  }
-
-  private static @Nullable String now(
-      ArticleAddress address, @Nullable Finding found, Map<String, String> moves) {
-    if (found != null && found.to() != null) {
-      return found.to();
-    }
-    String seen = moves.get(address.id());
-    if (seen != null && !seen.equals(address.value())) {
-      return new ArticleAddress(seen).href();
-    }
-    ArticleAddress known = KnownMoves.of(address);
-    return known == null ? null : known.href();
-  }
-
-  /// The latest redirects that captures tell of.
-  private Map<String, String> moves() {
-    Map<String, String> moves = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT m.article_id, m.to_address
-            FROM moved AS m
-            JOIN capture_file AS f ON f.file_id = m.file_id AND f.complete AND NOT f.gone
-            JOIN show AS s ON s.slug = f.show_slug AND s.served
-            ORDER BY m.seen NULLS FIRST, m.file_id, m.position
-            """)
-        .query(row -> {
-          moves.put(row.getString(1), row.getString(2));
-        });
-    return moves;
   }
 
   /// How many links the notes have to articles.

@@ -32,17 +32,6 @@ final class Settling {
     this.batches = batches;
   }
 
-  /// What is stored of an article.
-  private record Facts(
-      String title,
-      @Nullable String href,
-      int topics,
-      int featured,
-      int episodes,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      int captures) {}
-
   private static final class Sum {
     private final ArticleTitle title = new ArticleTitle();
     private final Set<Long> episodes = new HashSet<>();
@@ -54,9 +43,11 @@ final class Settling {
     private final Set<Long> captures = new HashSet<>();
     private @Nullable String captured;
 
-    Facts facts(@Nullable String address) {
-      String named = captured == null ? title.of(address == null ? "" : address) : captured;
-      return new Facts(
+    Article article(String id, @Nullable ArticleAddress address) {
+      String named = captured == null ? title.of(address == null ? "" : address.value()) : captured;
+      return new Article(
+          id,
+          address,
           named,
           href,
           topics.size(),
@@ -79,17 +70,14 @@ final class Settling {
             """)
         .update();
     List<Object[]> changed = new ArrayList<>();
-    jdbc.sql(
-            """
-            SELECT article_id, address, title, href, topics, featured, episodes, first_dated,
-              last_dated, captures
-            FROM article
-            """)
-        .query(row -> {
-          String id = row.getString("article_id");
-          Facts facts = sums.getOrDefault(id, new Sum()).facts(row.getString("address"));
-          if (!facts.equals(stored(row))) {
-            changed.add(row(id, facts));
+    jdbc.sql(Articles.FIELDS)
+        .query(Articles::article)
+        .list()
+        .forEach(stored -> {
+          Sum sum = sums.getOrDefault(stored.id(), new Sum());
+          Article now = sum.article(stored.id(), stored.address());
+          if (!now.equals(stored)) {
+            changed.add(row(now));
           }
         });
     batches.batchUpdate(
@@ -156,29 +144,17 @@ final class Settling {
         });
   }
 
-  private static Facts stored(ResultSet row) throws SQLException {
-    return new Facts(
-        row.getString("title"),
-        row.getString("href"),
-        row.getInt("topics"),
-        row.getInt("featured"),
-        row.getInt("episodes"),
-        row.getObject("first_dated", LocalDate.class),
-        row.getObject("last_dated", LocalDate.class),
-        row.getInt("captures"));
-  }
-
-  private static Object[] row(String id, Facts facts) {
+  private static Object[] row(Article article) {
     return new Object[] {
-      facts.title(),
-      facts.href(),
-      facts.topics(),
-      facts.featured(),
-      facts.episodes(),
-      facts.first() == null ? null : Date.valueOf(facts.first()),
-      facts.last() == null ? null : Date.valueOf(facts.last()),
-      facts.captures(),
-      id
+      article.title(),
+      article.href(),
+      article.topics(),
+      article.featured(),
+      article.episodes(),
+      article.first() == null ? null : Date.valueOf(article.first()),
+      article.last() == null ? null : Date.valueOf(article.last()),
+      article.captures(),
+      article.id()
     };
   }
 }

@@ -25,7 +25,7 @@ final class CaptureTaking implements CaptureSink {
   private final ImportReport.Builder report;
   private final Consumer<CapturedPage> taker;
   private final @Nullable CaptureWriter writer;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Refusal> problems = new ArrayList<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private int pages;
   private int moreProblems;
@@ -67,7 +67,7 @@ final class CaptureTaking implements CaptureSink {
     if (problems.size() < MOST_PROBLEMS) {
       String entry = place.entry().isEmpty() ? "" : place.entry() + ", ";
       String where = place.equals(CapturedPage.Place.FILE) ? "" : "byte " + place.offset() + ": ";
-      problems.add(entry + where + reason);
+      problems.add(new Refusal(0, entry + where + reason));
     } else {
       moreProblems++;
     }
@@ -78,20 +78,17 @@ final class CaptureTaking implements CaptureSink {
     skipped.merge(kind, 1, Integer::sum);
   }
 
-  /// Whether anything could not be taken.
-  boolean hasProblems() {
-    return !problems.isEmpty();
+  /// What could not be taken.
+  List<Refusal> refusals() {
+    List<Refusal> refusals = new ArrayList<>(problems);
+    if (moreProblems > 0) {
+      refusals.add(new Refusal(0, "and " + moreProblems + " more records of this file"));
+    }
+    return refusals;
   }
 
-  /// Reports what was taken and what could not be.
+  /// Reports what was taken.
   void tell() {
-    for (String problem : problems) {
-      report.file(show, null, path, 0, Outcome.REFUSED, problem);
-    }
-    if (moreProblems > 0) {
-      String more = "and " + moreProblems + " more records of this file";
-      report.file(show, null, path, 0, Outcome.REFUSED, more);
-    }
     if (pages > 0 || !skipped.isEmpty()) {
       String rest =
           skipped.entrySet().stream()

@@ -2,7 +2,6 @@
 package cuepoint.ingest;
 
 import cuepoint.article.Articles;
-import cuepoint.article.LinkChecks;
 import cuepoint.catalog.Shows;
 import cuepoint.kernel.Slug;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
   private final Shows shows;
   private final Articles articles;
-  private final LinkChecks checks;
+  private final LinkFiles.Stores links;
   private final ShowCaptures.Stores captures;
   private final ShowImport.Stores stores;
   private final Imports imports;
@@ -29,14 +28,14 @@ public class Importer {
   Importer(
       Shows shows,
       Articles articles,
-      LinkChecks checks,
+      LinkFiles.Stores links,
       ShowCaptures.Stores captures,
       ShowImport.Stores stores,
       Imports imports,
       Clock clock) {
     this.shows = shows;
     this.articles = articles;
-    this.checks = checks;
+    this.links = links;
     this.captures = captures;
     this.stores = stores;
     this.imports = imports;
@@ -54,7 +53,7 @@ public class Importer {
     List<ShowImport> parts = parts(settings, scans, report, progress);
     shows.replace(settings.shows().stream().map(ArchiveSettings.ShowSettings::show).toList());
     parts.forEach(part -> part.store(allowRemoval));
-    new LinkFiles(settings.folder(), scans, checks, report).store();
+    new LinkFiles(settings.folder(), scans, links, report).store();
     articles.settle();
     ImportReport done = report.build(clock.instant());
     imports.store(done);
@@ -69,7 +68,7 @@ public class Importer {
     ImportReport.Builder report = new ImportReport.Builder(clock.instant());
     Map<Slug, SourceScan> scans = scan(settings);
     parts(settings, scans, report, progress).forEach(ShowImport::check);
-    new LinkFiles(settings.folder(), scans, checks, report).check();
+    new LinkFiles(settings.folder(), scans, links, report).check();
     return report.build(clock.instant());
   }
 

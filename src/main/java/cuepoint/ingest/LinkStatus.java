@@ -32,15 +32,14 @@ final class LinkStatus {
   private LinkStatus() {}
 
   /// @param status as the checker wrote it
-  /// @param elsewhere whether it says that the link leads to another page now
-  static State of(String status, boolean elsewhere) {
+  static State of(String status) {
     String word = status.toLowerCase(Locale.ROOT);
     int code = code(word);
     if (code >= 0) {
-      return of(code, elsewhere);
+      return of(code);
     }
     if (GOOD.contains(word)) {
-      return elsewhere ? State.MOVED : State.OK;
+      return State.OK;
     }
     if (ELSEWHERE.contains(word)) {
       return State.MOVED;
@@ -50,11 +49,11 @@ final class LinkStatus {
         : State.UNKNOWN;
   }
 
-  private static State of(int code, boolean elsewhere) {
+  private static State of(int code) {
     return switch (code) {
       case 404, 410 -> State.DEAD;
       case 301, 308 -> State.MOVED;
-      default -> code < 200 || code >= 400 ? State.UNKNOWN : elsewhere ? State.MOVED : State.OK;
+      default -> code < 200 || code >= 400 ? State.UNKNOWN : State.OK;
     };
   }
 

@@ -24,7 +24,7 @@ final class LinksFile {
   static final String NAME = "links.csv";
 
   /// Rises when the same file is read to another end.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final long MAX_BYTES = 16L << 20;
   private static final int MOST_ROWS = 200_000;
@@ -34,14 +34,11 @@ final class LinksFile {
   /// Told of one file; a checker that writes otherwise has one mistake, not thousands.
   private static final int MOST_PROBLEMS = 20;
 
-  /// What is wrong, and where.
-  record Problem(int line, String reason) {}
-
   /// What a file says.
-  record Contents(List<Check> checks, List<Problem> problems) {}
+  record Contents(List<Check> checks, List<Refusal> problems) {}
 
   private final List<Check> checks = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Refusal> problems = new ArrayList<>();
   private int moreProblems;
 
   private LinksFile() {}
@@ -157,23 +154,26 @@ final class LinksFile {
   private static Check check(
       ArticleAddress address, String status, @Nullable LocalDate checked, String to) {
     ArticleAddress leads = ArticleAddress.of(to);
-    boolean elsewhere = leads != null && !leads.equals(address);
-    State state = LinkStatus.of(status, elsewhere);
+    State state = LinkStatus.of(status);
+    if (leads != null && (state == State.OK || state == State.MOVED)) {
+      state = leads.equals(address) ? State.OK : State.MOVED;
+    }
     String kept = status.substring(0, Math.min(MAX_STATUS, status.length()));
-    return new Check(address, kept, state, checked, state == State.MOVED && elsewhere ? to : null);
+    return new Check(
+        address, kept, state, checked, state == State.MOVED && leads != null ? to : null);
   }
 
   private void problem(int line, String reason) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(line, reason));
+      problems.add(new Refusal(line, reason));
     } else {
       moreProblems++;
     }
   }
 
-  private List<Problem> problems() {
+  private List<Refusal> problems() {
     if (moreProblems > 0) {
-      problems.add(new Problem(0, "and " + moreProblems + " more rows"));
+      problems.add(new Refusal(0, "and " + moreProblems + " more rows"));
     }
     return problems;
   }

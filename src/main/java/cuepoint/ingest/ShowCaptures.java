@@ -9,16 +9,17 @@ import cuepoint.ingest.ArchiveSettings.Told;
 import cuepoint.kernel.Slug;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class ShowCaptures {
   private final String title;
   private final CaptureFormat.Known formats;
   private final Captures captures;
+  private final Refusals refusals;
   private final ImportReport.Builder report;
   private final ImportProgress progress;
   private final SortedMap<String, Claimed> claimed = new TreeMap<>();
@@ -49,7 +51,7 @@ final class ShowCaptures {
 
   /// By what captures are read, and where they are kept.
   @Component
-  record Stores(CaptureFormat.Known formats, Captures captures) {}
+  record Stores(CaptureFormat.Known formats, Captures captures, Refusals refusals) {}
 
   /// A file to be read.
   private record Claimed(Path file, CaptureFormat kind, Told told) {
@@ -67,6 +69,7 @@ final class ShowCaptures {
     title = settings.show().title();
     formats = stores.formats();
     captures = stores.captures();
+    refusals = stores.refusals();
     this.report = report;
     this.progress = progress;
   }
@@ -184,6 +187,7 @@ final class ShowCaptures {
     claimed.forEach((path, file) -> {
       CaptureTaking taking = new CaptureTaking(show, path, file.told(), report, _ -> {}, null);
       String refusal = read(path, file, taking);
+      refuse(path, taking.refusals());
       taking.tell();
       if (refusal != null) {
         refuse(path, 0, refusal);
@@ -199,7 +203,9 @@ final class ShowCaptures {
     claimed.forEach((path, file) -> {
       try {
         Captures.File now = new Captures.File(path, sha256(file.file()), file.reader());
-        if (!now.equals(before.get(path))) {
+        if (now.equals(before.get(path))) {
+          refuse(path, refusals.of(show, path));
+        } else {
           store(now, file);
         }
       } catch (IOException e) {
@@ -212,6 +218,7 @@ final class ShowCaptures {
         .filter(path -> !claimed.containsKey(path))
         .forEach(path -> {
           captures.remove(show, path);
+          refusals.keep(show, path, List.of());
           report.file(show, null, path, 0, Outcome.REMOVED, "its captured pages left with it");
         });
   }
@@ -221,24 +228,28 @@ final class ShowCaptures {
     CaptureTaking taking =
         new CaptureTaking(show, now.path(), file.told(), report, writer::add, writer);
     String refusal = read(now.path(), file, taking);
-    boolean taken = writer.pages() > 0 || (refusal == null && !taking.hasProblems());
+    List<Refusal> refused = taking.refusals();
+    boolean taken = writer.pages() > 0 || (refusal == null && refused.isEmpty());
+    if (refusal != null) {
+      String kept = taken ? "; the pages before it were taken" : "";
+      refused.add(new Refusal(0, refusal + kept));
+    }
     try {
       if (taken) {
+        refusals.keep(show, now.path(), refused);
         writer.finish();
       }
     } catch (DataAccessException e) {
       taken = false;
-      refusal = "does not fit the store (" + e.getClass().getSimpleName() + ")";
+      String reason = "does not fit the store (" + e.getClass().getSimpleName() + ")";
+      refused.add(new Refusal(0, reason));
       LOG.warn("{} does not fit the store", now.path(), e);
     }
     if (!taken) {
       writer.abandon();
     }
+    refuse(now.path(), refused);
     taking.tell();
-    if (refusal != null) {
-      String kept = taken ? "; the pages before it were taken" : "";
-      refuse(now.path(), 0, refusal + kept);
-    }
   }
 
   /// Why a file could not be read to its end, or null.
@@ -257,17 +268,19 @@ final class ShowCaptures {
     }
   }
 
+  private void refuse(String path, List<Refusal> refused) {
+    refused.forEach(refusal -> refuse(path, refusal.line(), refusal.reason()));
+  }
+
   private void refuse(String path, int line, String reason) {
     report.file(show, null, path, line, Outcome.REFUSED, reason);
   }
 
   private static String sha256(Path file) throws IOException {
+    MessageDigest digest = Surveyor.sha256();
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

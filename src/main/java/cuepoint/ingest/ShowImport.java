@@ -194,7 +194,7 @@ final class ShowImport {
     int ignored = scan.ignored();
     for (Known file : now.values()) {
       Survey survey = file.survey();
-      Sources.Refusal refusal = file.refusal();
+      Refusal refusal = file.refusal();
       Integer number = survey == null ? null : survey.number();
       if (refusal != null) {
         String kept = survey == null ? "" : "; its last good reading stays";

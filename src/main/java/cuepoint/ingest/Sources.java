@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import cuepoint.kernel.Packed;
 import cuepoint.kernel.Slug;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,11 +29,6 @@ class Sources {
       int formatVersion,
       @Nullable Survey survey,
       @Nullable Refusal refusal) {}
-
-  /// Why a file cannot be read; line 0 means the file as a whole.
-  record Refusal(int line, String reason) {}
-
-  private static final int PART_BYTES = 1_000_000;
 
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.shared();
@@ -124,9 +112,8 @@ class Sources {
         .param("show", show.value())
         .param("path", path)
         .update();
-    byte[] packed = pack(content);
-    for (int part = 0; part * PART_BYTES < packed.length; part++) {
-      int end = Math.min(packed.length, (part + 1) * PART_BYTES);
+    List<byte[]> parts = Packed.parts(content);
+    for (int part = 0; part < parts.size(); part++) {
       jdbc.sql(
               """
               INSERT INTO source_content (show_slug, path, part, bytes)
@@ -135,7 +122,7 @@ class Sources {
           .param("show", show.value())
           .param("path", path)
           .param("part", part)
-          .param("bytes", Arrays.copyOfRange(packed, part * PART_BYTES, end))
+          .param("bytes", parts.get(part))
           .update();
     }
   }
@@ -154,9 +141,7 @@ class Sources {
             .param("path", path)
             .query((row, _) -> row.getBytes("bytes"))
             .list();
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    parts.forEach(packed::writeBytes);
-    return parts.isEmpty() ? null : unpack(packed.toByteArray());
+    return parts.isEmpty() ? null : Packed.plain(parts);
   }
 
   /// Paths of the files whose good bytes are kept.
@@ -166,28 +151,5 @@ class Sources {
             .param("show", show.value())
             .query(String.class)
             .list());
-  }
-
-  private static byte[] pack(byte[] content) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2 + 64);
-    try (GZIPOutputStream out =
-        new GZIPOutputStream(packed) {
-          {
-            def.setLevel(Deflater.BEST_SPEED);
-          }
-        }) {
-      out.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] unpack(byte[] packed) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

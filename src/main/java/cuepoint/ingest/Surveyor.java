@@ -3,7 +3,6 @@ package cuepoint.ingest;
 
 import cuepoint.ingest.Format.Head;
 import cuepoint.ingest.Sources.Known;
-import cuepoint.ingest.Sources.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,8 +153,12 @@ class Surveyor {
   }
 
   static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
+  static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import static cuepoint.ingest.SourceFolder.told;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,7 @@ import cuepoint.article.Captures;
 import cuepoint.article.Captures.Change;
 import cuepoint.article.LinkReport;
 import cuepoint.article.Mention;
-import cuepoint.ingest.ImportReport.Entry;
+import cuepoint.article.Moves;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -72,16 +73,21 @@ class CaptureImportIT {
   private final Articles articles;
   private final Captures captures;
   private final LinkReport links;
+  private final Moves moves;
 
-  @TempDir private Path folder = Path.of("");
+  private Path folder = Path.of("");
+  private SourceFolder files;
   private String slug = "none";
 
   @Autowired
-  CaptureImportIT(Importer importer, Articles articles, Captures captures, LinkReport links) {
+  CaptureImportIT(
+      Importer importer, Articles articles, Captures captures, LinkReport links, Moves moves) {
     this.importer = importer;
+    files = new SourceFolder(folder, importer);
     this.articles = articles;
     this.captures = captures;
     this.links = links;
+    this.moves = moves;
   }
 
   @DynamicPropertySource
@@ -90,17 +96,19 @@ class CaptureImportIT {
   }
 
   @BeforeEach
-  void writeTwoEpisodes(TestInfo test) throws IOException {
+  void writeTwoEpisodes(TestInfo test, @TempDir Path empty) throws IOException {
+    folder = empty;
+    files = new SourceFolder(folder, importer);
     slug = cuepoint.kernel.Slug.of(test.getDisplayName()).value();
     settings("");
-    write("show/notes/12-at-sea.md", NOTES);
-    write("show/notes/13-at-noon.md", NOTES);
-    write("feed.xml", "");
+    files.write("show/notes/12-at-sea.md", NOTES);
+    files.write("show/notes/13-at-noon.md", NOTES);
+    files.write("feed.xml", "");
   }
 
   @Test
   void countsWhoFeaturedAnArticleWhateverItsAddressLooksLike() throws Exception {
-    run();
+    files.run();
     Article harrison = article(HARRISON);
     assertThat(harrison.title()).isEqualTo("Harrison's marine chronometer");
     assertThat(harrison.address()).isEqualTo(new ArticleAddress("clocks.example/harrison"));
@@ -119,22 +127,23 @@ class CaptureImportIT {
 
   @Test
   void forgetsArticlesThatNobodyLinksToAnyMore() throws Exception {
-    run();
+    files.run();
     for (String name : List.of("12-at-sea", "13-at-noon")) {
-      write("show/notes/" + name + ".md", NOTES.replace("https://museum.example/h4", HARRISON));
+      files.write(
+          "show/notes/" + name + ".md", NOTES.replace("https://museum.example/h4", HARRISON));
     }
-    run();
+    files.run();
     assertThat(articles.find(id("https://museum.example/h4"))).isEmpty();
     assertThat(article(HARRISON).topics()).isEqualTo(4);
   }
 
   @Test
   void keepsACaptureThatTheYamlTellsOf() throws Exception {
-    write("articles/harrison.html", PAGE);
+    files.write("articles/harrison.html", PAGE);
     settings(
         "captures: [{file: articles/harrison.html, address: '%s', taken: 2019-05-01}]"
             .formatted(HARRISON));
-    ImportReport report = run();
+    ImportReport report = files.run();
     assertThat(told(report, Outcome.CAPTURED)).containsExactly("articles/harrison.html: 1 page");
     Capture capture = captures.of(id(HARRISON)).getFirst();
     assertThat(capture.title()).isEqualTo("The chronometer");
@@ -145,25 +154,25 @@ class CaptureImportIT {
     assertThat(new String(captures.original(capture.id()), StandardCharsets.UTF_8)).isEqualTo(PAGE);
     assertThat(article(HARRISON).title()).isEqualTo("The chronometer");
     assertThat(article(HARRISON).captures()).isEqualTo(1);
-    assertThat(told(run(), Outcome.CAPTURED)).isEmpty();
+    assertThat(told(files.run(), Outcome.CAPTURED)).isEmpty();
   }
 
   @Test
   void keepsACaptureThatAFileBesideItTellsOf() throws Exception {
-    write("show/saved/harrison.txt", "The chronometer\n\nIt kept time at sea.\n");
-    write(
+    files.write("show/saved/harrison.txt", "The chronometer\n\nIt kept time at sea.\n");
+    files.write(
         "show/saved/harrison.txt.yml",
         "{address: '" + HARRISON + "', taken: 2020-02-02T10:00:00Z}");
-    ImportReport report = run();
+    ImportReport report = files.run();
     assertThat(told(report, Outcome.CAPTURED)).containsExactly("show/saved/harrison.txt: 1 page");
     assertThat(captures.of(id(HARRISON)).getFirst().stamp()).isEqualTo("20200202100000");
   }
 
   @Test
   void keepsAPageThatNobodyKnowsTheAddressOf() throws Exception {
-    write("articles/chronometer.html", PAGE);
+    files.write("articles/chronometer.html", PAGE);
     settings("captures: [{file: articles/chronometer.html}]");
-    run();
+    files.run();
     Article page =
         articles.page(ArticleQuery.ALL, 1, 50, 50).items().stream()
             .filter(article -> article.address() == null)
@@ -176,11 +185,11 @@ class CaptureImportIT {
 
   @Test
   void letsCapturesLeaveWithTheirFile() throws Exception {
-    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
-    run();
+    files.write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    files.run();
     assertThat(captures.of(id(HARRISON))).hasSize(1);
     Files.delete(folder.resolve("show/saved/harrison.html"));
-    assertThat(told(run(), Outcome.REMOVED))
+    assertThat(told(files.run(), Outcome.REMOVED))
         .containsExactly("show/saved/harrison.html: its captured pages left with it");
     assertThat(captures.of(id(HARRISON))).isEmpty();
     assertThat(article(HARRISON).title()).isEqualTo("Harrison's marine chronometer");
@@ -188,32 +197,32 @@ class CaptureImportIT {
 
   @Test
   void letsTheIndexKnowWhenTheShowOfACaptureIsNoLongerServed() throws Exception {
-    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
-    run();
+    files.write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    files.run();
     long before = captures.changesAfter(0, 999).getLast().revision();
     assertThat(captures.changesAfter(before, 9)).isEmpty();
     String served = slug;
     slug = served + "-other";
     Files.createDirectories(folder.resolve("other"));
-    write("archive.yml", "shows: [{slug: " + slug + ", title: Other, sources: [other]}]");
-    run();
+    files.write("archive.yml", "shows: [{slug: " + slug + ", title: Other, sources: [other]}]");
+    files.run();
     assertThat(captures.changesAfter(before, 9)).extracting(Change::gone).contains(true);
     assertThat(captures.of(id(HARRISON))).isEmpty();
     slug = served;
     settings("");
-    run();
+    files.run();
     assertThat(captures.of(id(HARRISON))).hasSize(1);
     assertThat(captures.changesAfter(before, 9)).extracting(Change::gone).contains(false);
   }
 
   @Test
   void keepsTheLastGoodReadingOfAFileThatBroke() throws Exception {
-    write("articles/h.warc.gz", "no WARC at all");
-    write("articles/h.html", PAGE);
+    files.write("articles/h.warc.gz", "no WARC at all");
+    files.write("articles/h.html", PAGE);
     settings("captures: [{file: articles/h.html, address: '%s'}]".formatted(HARRISON));
-    run();
+    files.run();
     Files.write(folder.resolve("articles/h.html"), new byte[9_000_000]);
-    assertThat(told(run(), Outcome.REFUSED))
+    assertThat(told(files.run(), Outcome.REFUSED))
         .singleElement()
         .asString()
         .startsWith("articles/h.html: ");
@@ -224,20 +233,35 @@ class CaptureImportIT {
   void keepsWhatAWarcHadWhenItIsCutOffBeforeItsFirstPage() throws Exception {
     Path file = folder.resolve("show/crawl.warc");
     Files.write(file, warc());
-    run();
+    files.run();
     assertThat(captures.of(id(HARRISON))).hasSize(1);
     assertThat(articles.find(id("https://clocks.example/jaipur")).orElseThrow().captures())
         .isZero();
     byte[] whole = warc();
     Files.write(file, Arrays.copyOf(whole, 300));
-    assertThat(told(run(), Outcome.REFUSED)).isNotEmpty();
+    assertThat(told(files.run(), Outcome.REFUSED)).isNotEmpty();
     assertThat(captures.of(id(HARRISON))).hasSize(1);
+  }
+
+  @Test
+  void tellsWithEveryImportWhatItCouldNotTakeOfAFile() throws Exception {
+    Path file = folder.resolve("show/crawl.warc");
+    byte[] whole = warc();
+    Files.write(file, Arrays.copyOf(whole, whole.length - 40));
+    List<String> refused = told(files.run(), Outcome.REFUSED);
+    assertThat(refused).isNotEmpty();
+    assertThat(captures.of(id(HARRISON))).hasSize(1);
+    ImportReport again = files.run();
+    assertThat(told(again, Outcome.CAPTURED)).isEmpty();
+    assertThat(told(again, Outcome.REFUSED)).isEqualTo(refused);
+    Files.delete(file);
+    assertThat(told(files.run(), Outcome.REFUSED)).isEmpty();
   }
 
   @Test
   void tellsWhereARedirectLedWhenItWasCaptured() throws Exception {
     Files.write(folder.resolve("show/crawl.warc"), warc());
-    run();
+    files.run();
     assertThat(links.entries())
         .filteredOn(entry -> entry.address().value().equals("clocks.example/jaipur"))
         .extracting(LinkReport.Entry::now)
@@ -245,29 +269,44 @@ class CaptureImportIT {
   }
 
   @Test
+  void aLinkCheckTellsMoreOfWhereAPageIsNowThanACapture() throws Exception {
+    Files.write(folder.resolve("show/crawl.warc"), warc());
+    String jaipur = "https://clocks.example/jaipur";
+    files.write("links.csv", "url,status,location\n" + jaipur + ",301,https://clocks.example/in\n");
+    files.run();
+    assertThat(moves.of(article(jaipur)))
+        .map(move -> move.to().value())
+        .contains("clocks.example/in");
+    assertThat(links.entries())
+        .filteredOn(entry -> entry.article().id().equals(id(jaipur)))
+        .extracting(LinkReport.Entry::now)
+        .containsExactly("https://clocks.example/in");
+  }
+
+  @Test
   void usesNothingThatIsToldOfACrawlAsAWhole() throws Exception {
     Files.write(folder.resolve("show/crawl.warc"), warc());
-    write("show/crawl.warc.yml", "address: https://clocks.example/another");
-    assertThat(told(run(), Outcome.REFUSED)).singleElement().asString().contains("not used");
+    files.write("show/crawl.warc.yml", "address: https://clocks.example/another");
+    assertThat(told(files.run(), Outcome.REFUSED)).singleElement().asString().contains("not used");
     assertThat(captures.of(id(HARRISON))).hasSize(1);
   }
 
   @Test
   void takesAddressesAsLongAsTheyMayBe() throws Exception {
     String address = "https://clocks.example/" + "a".repeat(1_900);
-    write("articles/harrison.html", PAGE);
+    files.write("articles/harrison.html", PAGE);
     settings("captures: [{file: articles/harrison.html, address: '%s'}]".formatted(address));
-    assertThat(run().hasRefusals()).isFalse();
+    assertThat(files.run().hasRefusals()).isFalse();
     assertThat(captures.of(id(address))).hasSize(1);
   }
 
   @Test
   void saysWhatIsWrongWithWhatIsToldOfACapture() throws Exception {
-    write("show/saved/harrison.html", PAGE);
-    write("show/saved/harrison.html.yml", "address: here\n");
+    files.write("show/saved/harrison.html", PAGE);
+    files.write("show/saved/harrison.html.yml", "address: here\n");
     settings("captures: [{file: articles/none.html}, {file: articles/photo.png}]");
-    write("articles/photo.png", "png");
-    assertThat(told(run(), Outcome.REFUSED))
+    files.write("articles/photo.png", "png");
+    assertThat(told(files.run(), Outcome.REFUSED))
         .containsExactlyInAnyOrder(
             "articles/none.html: there is no such file",
             "articles/photo.png: no kind of capture that is read: .txt, .html, .warc.gz, .wacz",
@@ -276,16 +315,15 @@ class CaptureImportIT {
 
   @Test
   void checksWithoutKeeping() throws Exception {
-    write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
-    ImportReport report =
-        importer.check(SettingsReader.read(folder.resolve("archive.yml")), ImportProgress.SILENT);
+    files.write("show/saved/harrison.html", PAGE.replace("<head>", canonical()));
+    ImportReport report = files.check();
     assertThat(told(report, Outcome.CAPTURED)).hasSize(1);
     assertThat(captures.files(new cuepoint.kernel.Slug(slug))).isEmpty();
   }
 
   @Test
   void datesArticlesByTheirEpisodes() throws Exception {
-    write(
+    files.write(
         "show/pages/12-page.txt",
         """
         #12: At sea
@@ -293,7 +331,7 @@ class CaptureImportIT {
 
         Mara #1: Harrison's marine chronometer
         """);
-    run();
+    files.run();
     Article harrison = article(HARRISON);
     assertThat(harrison.first()).isEqualTo(LocalDate.of(2017, 4, 26));
     assertThat(articles.years()).extracting("key").contains("2017");
@@ -341,7 +379,7 @@ class CaptureImportIT {
   }
 
   private void settings(String more) throws IOException {
-    write(
+    files.write(
         "archive.yml",
         """
         shows:
@@ -351,23 +389,5 @@ class CaptureImportIT {
             %s
         """
             .formatted(slug, more));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(requireNonNull(file.getParent()));
-    Files.writeString(file, text);
-  }
-
-  private ImportReport run() throws MalformedSettings {
-    return importer.run(
-        SettingsReader.read(folder.resolve("archive.yml")), true, ImportProgress.SILENT);
-  }
-
-  private static List<String> told(ImportReport report, Outcome outcome) {
-    return report.entries().stream()
-        .filter(entry -> entry.outcome() == outcome)
-        .map(Entry::sentence)
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import static cuepoint.ingest.SourceFolder.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.alignment.Alignment;
@@ -8,7 +9,6 @@ import cuepoint.alignment.Alignments;
 import cuepoint.alignment.Segment;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
-import cuepoint.ingest.ImportReport.Entry;
 import cuepoint.kernel.Slug;
 import cuepoint.site.Pages;
 import java.io.IOException;
@@ -120,13 +120,6 @@ class CorrectionsIT {
 
   private static Segment byHand(int topic, long startMs, long endMs) {
     return new Segment(Segment.Kind.TOPIC, topic, startMs, endMs, 1, true);
-  }
-
-  private static List<String> told(ImportReport report, Outcome outcome) {
-    return report.entries().stream()
-        .filter(entry -> entry.outcome() == outcome)
-        .map(Entry::sentence)
-        .toList();
   }
 
   @Test

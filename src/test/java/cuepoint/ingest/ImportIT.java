@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import static cuepoint.ingest.SourceFolder.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,7 +13,6 @@ import cuepoint.catalog.Notes;
 import cuepoint.catalog.Show;
 import cuepoint.catalog.Topic;
 import cuepoint.ingest.ArchiveSettings.ShowSettings;
-import cuepoint.ingest.ImportReport.Entry;
 import cuepoint.kernel.Slug;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcripts;
@@ -122,13 +122,6 @@ class ImportIT {
 
   private Episode episode(int number) {
     return episodes.find(slug, number).orElseThrow();
-  }
-
-  private static List<String> told(ImportReport report, Outcome outcome) {
-    return report.entries().stream()
-        .filter(entry -> entry.outcome() == outcome)
-        .map(Entry::sentence)
-        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.ingest;
 
+import static cuepoint.ingest.SourceFolder.told;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +9,12 @@ import cuepoint.article.ArticleAddress;
 import cuepoint.article.LinkChecks;
 import cuepoint.article.LinkChecks.Finding;
 import cuepoint.article.LinkChecks.State;
-import cuepoint.ingest.ImportReport.Entry;
 import cuepoint.site.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,14 @@ class LinkFilesIT {
   private final LinkChecks checks;
   private final Pages pages;
 
-  @TempDir private Path folder = Path.of("");
+  private Path folder = Path.of("");
+  private SourceFolder files;
   private String slug = "none";
 
   @Autowired
   LinkFilesIT(Importer importer, LinkChecks checks, Pages pages) {
     this.importer = importer;
+    files = new SourceFolder(folder, importer);
     this.checks = checks;
     this.pages = pages;
   }
@@ -82,19 +83,22 @@ class LinkFilesIT {
   }
 
   @BeforeEach
-  void writeAnEpisode(TestInfo test) throws IOException {
+  void writeAnEpisode(TestInfo test, @TempDir Path empty) throws IOException {
+    folder = empty;
+    files = new SourceFolder(folder, importer);
     slug = cuepoint.kernel.Slug.of(test.getDisplayName()).value();
-    write("archive.yml", "shows: [{slug: " + slug + ", title: Soft Hyphen, sources: [show]}]");
-    write("show/notes/12-at-sea.md", NOTES);
-    write("show/pages/12-page.txt", PAGE);
+    files.write(
+        "archive.yml", "shows: [{slug: " + slug + ", title: Soft Hyphen, sources: [show]}]");
+    files.write("show/notes/12-at-sea.md", NOTES);
+    files.write("show/pages/12-page.txt", PAGE);
   }
 
   @Test
   void takesFilesBesideTheSettingsAndAtTheTopOfFolders() throws Exception {
-    write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
-    write("show/links.csv", "url;code\n" + JAIPUR + ";200\n");
-    write("show/notes/links.csv", "url;code\n" + JAIPUR + ";404\n");
-    ImportReport report = run();
+    files.write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
+    files.write("show/links.csv", "url;code\n" + JAIPUR + ";200\n");
+    files.write("show/notes/links.csv", "url;code\n" + JAIPUR + ";404\n");
+    ImportReport report = files.run();
     assertThat(told(report, Outcome.CHECKED))
         .containsExactly("links.csv: 1 link", "show/links.csv: 1 link");
     assertThat(told(report, Outcome.REFUSED)).isEmpty();
@@ -105,53 +109,64 @@ class LinkFilesIT {
 
   @Test
   void theLatestCheckCounts() throws Exception {
-    write(
+    files.write(
         "links.csv",
         "url,status,date\n%1$s,404,2026-11-03\n%1$s,200,2026-11-01\n%1$s,500,\n"
             .formatted(HARRISON));
-    run();
+    files.run();
     assertThat(requireNonNull(finding(HARRISON)).state()).isEqualTo(State.DEAD);
   }
 
   @Test
   void readsAFileAnewOnlyWhereItChanged() throws Exception {
-    write("links.csv", "url,status\n" + HARRISON + ",404\n");
-    run();
-    assertThat(told(run(), Outcome.CHECKED)).isEmpty();
-    write("links.csv", "url,status\n" + HARRISON + ",200\n");
-    assertThat(told(run(), Outcome.CHECKED)).hasSize(1);
+    files.write("links.csv", "url,status\n" + HARRISON + ",404\n");
+    files.run();
+    assertThat(told(files.run(), Outcome.CHECKED)).isEmpty();
+    files.write("links.csv", "url,status\n" + HARRISON + ",200\n");
+    assertThat(told(files.run(), Outcome.CHECKED)).hasSize(1);
     assertThat(requireNonNull(finding(HARRISON)).state()).isEqualTo(State.OK);
   }
 
   @Test
+  void whatIsWrongInAFileIsToldWithEveryImport() throws Exception {
+    files.write("links.csv", "url,status\n" + HARRISON + ",404\nx,1\n");
+    for (int i = 0; i < 3; i++) {
+      assertThat(told(files.run(), Outcome.REFUSED))
+          .containsExactly("links.csv:3: 'x' is no address of a page");
+    }
+    files.write("links.csv", "url,status\n" + HARRISON + ",404\n");
+    files.run();
+    assertThat(told(files.run(), Outcome.REFUSED)).isEmpty();
+  }
+
+  @Test
   void keepsTheLastGoodReadingOfAFileThatCannotBeRead() throws Exception {
-    write("links.csv", "url,status\n" + HARRISON + ",404\n");
-    run();
-    write("links.csv", "name,size\nx,1\n");
-    assertThat(told(run(), Outcome.REFUSED))
+    files.write("links.csv", "url,status\n" + HARRISON + ",404\n");
+    files.run();
+    files.write("links.csv", "name,size\nx,1\n");
+    assertThat(told(files.run(), Outcome.REFUSED))
         .containsExactly("links.csv:1: no column is called 'address' or 'url', none 'status'");
     assertThat(finding(HARRISON)).isNotNull();
   }
 
   @Test
   void checksLeaveWithTheirFileButNotWithAFolderThatIsMissing() throws Exception {
-    write("show/links.csv", "url,status\n" + HARRISON + ",404\n");
-    run();
+    files.write("show/links.csv", "url,status\n" + HARRISON + ",404\n");
+    files.run();
     Files.move(folder.resolve("show"), folder.resolve("away"));
-    run();
+    files.run();
     assertThat(finding(HARRISON)).isNotNull();
     Files.move(folder.resolve("away"), folder.resolve("show"));
     Files.delete(folder.resolve("show/links.csv"));
-    assertThat(told(run(), Outcome.REMOVED))
+    assertThat(told(files.run(), Outcome.REMOVED))
         .containsExactly("show/links.csv: its link checks left with it");
     assertThat(finding(HARRISON)).isNull();
   }
 
   @Test
   void checksWithoutKeeping() throws Exception {
-    write("links.csv", "url,status\n" + HARRISON + ",404\nx,1\n");
-    ImportReport report =
-        importer.check(SettingsReader.read(folder.resolve("archive.yml")), ImportProgress.SILENT);
+    files.write("links.csv", "url,status\n" + HARRISON + ",404\nx,1\n");
+    ImportReport report = files.check();
     assertThat(told(report, Outcome.REFUSED))
         .containsExactly("links.csv:3: 'x' is no address of a page");
     assertThat(checks.files()).doesNotContainKey("links.csv");
@@ -159,8 +174,8 @@ class LinkFilesIT {
 
   @Test
   void theReportTellsWhatIsGoneAndWhatVanished() throws Exception {
-    write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
-    run();
+    files.write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
+    files.run();
     Document page = pages.page("/about/links");
     assertThat(page.select(".title .meta").text()).isEqualTo("3 links to 2 articles on 2 sites");
     assertThat(page.select(".vanished a").eachText()).containsExactly("clocks.example");
@@ -186,8 +201,8 @@ class LinkFilesIT {
 
   @Test
   void theTableIsWrittenSoThatNoSpreadsheetReckonsWithIt() throws Exception {
-    write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
-    run();
+    files.write("links.csv", "url,status,date\n" + HARRISON + ",404,2026-11-01\n");
+    files.run();
     MockHttpServletResponse answer = pages.get("/about/links.csv");
     assertThat(answer.getContentType()).isEqualTo("text/csv;charset=UTF-8");
     assertThat(answer.getHeader("Content-Disposition")).contains("links.csv");
@@ -205,21 +220,21 @@ class LinkFilesIT {
 
   @Test
   void whoHasTheReportGetsItAnewOnlyAfterAChange() throws Exception {
-    run();
+    files.run();
     for (String address : List.of("/about/links", "/about/links.csv", "/about/links/seeds.txt")) {
-      write("links.csv", "url,status\n" + HARRISON + ",404\n");
-      run();
+      files.write("links.csv", "url,status\n" + HARRISON + ",404\n");
+      files.run();
       String tag = requireNonNull(pages.get(address).getHeader("ETag"));
       assertThat(pages.get(address, "If-None-Match", tag).getStatus()).isEqualTo(304);
       Files.delete(folder.resolve("links.csv"));
-      run();
+      files.run();
       assertThat(pages.get(address, "If-None-Match", tag).getStatus()).isEqualTo(200);
     }
   }
 
   @Test
   void notesShowTheWaysAndSponsorsThatTheyPaid() throws Exception {
-    run();
+    files.run();
     Document page = pages.page("/" + slug + "/12/at-sea");
     assertThat(page.select(".prose a.was").attr("title"))
         .isEqualTo("As it was on 26 April 2017: Harrison's");
@@ -237,23 +252,5 @@ class LinkFilesIT {
   private @Nullable Finding finding(String href) {
     String id = requireNonNull(ArticleAddress.of(href)).id();
     return checks.of(List.of(id)).get(id);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, text);
-  }
-
-  private ImportReport run() throws MalformedSettings {
-    return importer.run(
-        SettingsReader.read(folder.resolve("archive.yml")), true, ImportProgress.SILENT);
-  }
-
-  private static List<String> told(ImportReport report, Outcome outcome) {
-    return report.entries().stream()
-        .filter(entry -> entry.outcome() == outcome)
-        .map(Entry::sentence)
-        .toList();
   }
 }

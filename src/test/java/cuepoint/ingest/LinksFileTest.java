@@ -89,8 +89,13 @@ class LinksFileTest {
         url,code,location
         http://a.example/x,200,https://www.a.example/x/
         http://a.example/y,302,https://a.example/z
+        http://a.example/1,301,https://a.example/1
+        http://a.example/2,moved,https://a.example/2/
+        http://a.example/3,403,https://a.example/4
         """;
-    assertThat(read(text).checks()).extracting(Check::state).containsExactly(State.OK, State.MOVED);
+    assertThat(read(text).checks())
+        .extracting(Check::state)
+        .containsExactly(State.OK, State.MOVED, State.OK, State.OK, State.UNKNOWN);
   }
 
   @Test
@@ -110,9 +115,7 @@ class LinksFileTest {
     assertThat(contents.checks())
         .extracting(check -> check.address().value())
         .containsExactly("a.example/4");
-    assertThat(contents.problems())
-        .extracting(LinksFile.Problem::line)
-        .containsExactly(2, 3, 4, 5, 7);
+    assertThat(contents.problems()).extracting(Refusal::line).containsExactly(2, 3, 4, 5, 7);
     assertThat(contents.problems().get(0).reason())
         .isEqualTo("'javascript:alert(1)' is no address of a page");
   }

@@ -34,11 +34,12 @@ final class WaczFile {
   /// Largest directory, in bytes; that of 10,000 entries is about a quarter of it.
   private static final int MAX_DIRECTORY = 4 << 20;
 
+  /// Longest name of an entry, in characters.
+  private static final int MAX_NAME = 1_000;
+
   private static final String TOO_MANY = "a WACZ with more entries than are read";
 
   private final ZipFile zip;
-  private static final int MAX_NAME = 1_000;
-
   private final String name;
   private final CaptureSink sink;
   private final Budget budget;

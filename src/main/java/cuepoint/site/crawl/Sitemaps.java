@@ -4,6 +4,7 @@ package cuepoint.site.crawl;
 import cuepoint.address.Addresses;
 import cuepoint.article.Article;
 import cuepoint.article.ArticleAddress;
+import cuepoint.article.ArticleQuery.Order;
 import cuepoint.article.Articles;
 import cuepoint.catalog.Episode;
 import cuepoint.catalog.EpisodeLists;
@@ -156,7 +157,7 @@ class Sitemaps {
 
   /// All articles, by site, and each.
   private Stream<String> articles() {
-    List<Article> all = articles.all();
+    List<Article> all = articles.all(Order.FEATURED);
     return all.isEmpty()
         ? Stream.empty()
         : Stream.of(
