@@ -3,6 +3,7 @@ package cuepoint.site.article;
 
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Facet;
 import cuepoint.site.Frame;
 import cuepoint.site.Paging;
 import cuepoint.site.WebLink;
@@ -60,11 +61,4 @@ record ArticleList(
       String extent,
       String years,
       boolean captured) {}
-
-  /// Ways to go on by one thing.
-  record Facet(String heading, List<Chip> choices) {
-    Facet {
-      choices = List.copyOf(choices);
-    }
-  }
 }

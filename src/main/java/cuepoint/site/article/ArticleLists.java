@@ -11,6 +11,8 @@ import cuepoint.catalog.Tally;
 import cuepoint.kernel.PageOf;
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Extents;
+import cuepoint.site.Facet;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Lists;
@@ -121,8 +123,8 @@ class ArticleLists {
             order == Order.FEATURED));
   }
 
-  private List<ArticleList.Facet> facets(@Nullable String by, @Nullable Integer year) {
-    List<ArticleList.Facet> facets = new ArrayList<>();
+  private List<Facet> facets(@Nullable String by, @Nullable Integer year) {
+    List<Facet> facets = new ArrayList<>();
     if (year == null) {
       List<Chip> years = new ArrayList<>();
       for (Tally tally : articles.years()) {
@@ -142,9 +144,9 @@ class ArticleLists {
     return new Chip(tally.name(), words.of("number", tally.count()), href, false);
   }
 
-  private void add(List<ArticleList.Facet> facets, String heading, List<Chip> choices) {
+  private void add(List<Facet> facets, String heading, List<Chip> choices) {
     if (!choices.isEmpty()) {
-      facets.add(new ArticleList.Facet(words.of(heading), choices));
+      facets.add(new Facet(words.of(heading), choices));
     }
   }
 
@@ -228,11 +230,10 @@ class ArticleLists {
   }
 
   private List<ArticleList.Group> byRepository(List<Article> items) {
-    Map<String, String> repositories =
-        articles.repositories(items.stream().map(Article::id).toList());
     Map<String, List<ArticleList.Row>> groups = new LinkedHashMap<>();
     for (Article article : items) {
-      String repository = repositories.get(article.id());
+      ArticleAddress address = article.address();
+      String repository = address == null ? null : address.repository();
       groups
           .computeIfAbsent(
               repository == null ? words.of("articles.no-repository") : repository,

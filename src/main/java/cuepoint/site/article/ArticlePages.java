@@ -15,6 +15,7 @@ import cuepoint.catalog.Episode;
 import cuepoint.catalog.Episodes;
 import cuepoint.kernel.PageOf;
 import cuepoint.site.Crumb;
+import cuepoint.site.Extents;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.JsonLd;
@@ -23,12 +24,10 @@ import cuepoint.site.LikeTopics;
 import cuepoint.site.Lists;
 import cuepoint.site.Paging;
 import cuepoint.site.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -109,7 +108,7 @@ class ArticlePages {
         site(article),
         places.onlyShow(found.values()),
         extents.of(article),
-        checked(article),
+        extents.checked(checks.of(List.of(article.id())).get(article.id())),
         ways.of(article, WaysTo.day(mentions, found, newest), newest),
         first ? moves.of(article).map(this::moved).orElse(null) : null,
         first ? moves.before(article).stream().map(ArticlePages::crumb).toList() : List.of(),
@@ -121,17 +120,6 @@ class ArticlePages {
         first ? others(article, kept) : List.of(),
         first ? related(article, mentions, found) : List.of(),
         article.address() == null ? null : Mementos.timemap(article.address().href()));
-  }
-
-  /// What a link checker found last, in words, or nothing.
-  private String checked(Article article) {
-    LinkChecks.Finding finding = checks.of(List.of(article.id())).get(article.id());
-    if (finding == null) {
-      return "";
-    }
-    String state = words.of("links.state." + finding.state().name().toLowerCase(Locale.ROOT));
-    LocalDate day = finding.checked();
-    return day == null ? state : words.of("links.state.on", state, words.day(day));
   }
 
   private static PageOf<Mention> part(List<Mention> all, int page) {

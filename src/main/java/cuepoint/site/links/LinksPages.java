@@ -10,6 +10,7 @@ import cuepoint.article.LinkReport.Entry;
 import cuepoint.kernel.PageOf;
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Extents;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Lists;
@@ -37,12 +38,14 @@ class LinksPages {
 
   private final LinkReport report;
   private final Frames frames;
+  private final Extents extents;
   private final Lists lists;
   private final Words words;
 
-  LinksPages(LinkReport report, Frames frames, Lists lists, Words words) {
+  LinksPages(LinkReport report, Frames frames, Extents extents, Lists lists, Words words) {
     this.report = report;
     this.frames = frames;
+    this.extents = extents;
     this.lists = lists;
     this.words = words;
   }
@@ -135,11 +138,13 @@ class LinksPages {
 
   private LinksPage.Item item(Entry entry) {
     Article article = entry.article();
+    String years = Extents.years(article);
     return new LinksPage.Item(
         new Crumb(article.title(), Addresses.article(article.id(), article.slug())),
         link(entry),
-        words.of("links.featured", article.featured(), article.episodes()) + span(article),
-        state(entry),
+        words.of("links.featured", article.featured(), article.episodes())
+            + (years.isEmpty() ? "" : ", " + years),
+        extents.checked(entry.found()),
         entry.isCaptured(),
         WebLink.of(article.title(), entry.now()));
   }
@@ -158,26 +163,5 @@ class LinksPages {
         first.toString(),
         was,
         List.of(new RobustLink.Way("was", was, "nofollow", words.of("ways.was"), name)));
-  }
-
-  private static String span(Article article) {
-    LocalDate first = article.first();
-    LocalDate last = article.last();
-    if (first == null || last == null) {
-      return "";
-    }
-    return first.getYear() == last.getYear()
-        ? ", " + first.getYear()
-        : ", " + first.getYear() + "–" + last.getYear();
-  }
-
-  private String state(Entry entry) {
-    State state = entry.state();
-    if (state == null || entry.found() == null) {
-      return "";
-    }
-    String word = words.of("links.state." + state.name().toLowerCase(java.util.Locale.ROOT));
-    LocalDate checked = entry.found().checked();
-    return checked == null ? word : words.of("links.state.on", word, words.day(checked));
   }
 }

@@ -9,10 +9,10 @@ import cuepoint.search.SearchAnswer;
 import cuepoint.search.SearchAnswer.Count;
 import cuepoint.search.SearchAnswer.Overview;
 import cuepoint.search.SearchRequest.Scope;
+import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Facet;
 import cuepoint.site.Words;
-import cuepoint.site.search.SearchPage.Choice;
-import cuepoint.site.search.SearchPage.Facet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
   }
 
   /// Topics, moments or both.
-  List<Choice> kinds(Scope scope, SearchAnswer found) {
+  List<Chip> kinds(Scope scope, SearchAnswer found) {
     QueryText text = links.text();
     boolean topics = scope == Scope.EVERYWHERE || scope == Scope.NOTES;
     return List.of(
@@ -87,8 +87,8 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
     };
   }
 
-  private Choice kind(String name, String count, String href, boolean present) {
-    return new Choice(words.of("search.kind." + name), count, href, present);
+  private Chip kind(String name, String count, String href, boolean present) {
+    return new Chip(words.of("search.kind." + name), count, href, present);
   }
 
   private String in(String kind) {
@@ -103,11 +103,11 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
       facets.add(new Facet(words.of("search.facet.show"), showChoices(filters, overview)));
     }
     if (overview.years().size() > 1) {
-      List<Choice> years = new ArrayList<>();
+      List<Chip> years = new ArrayList<>();
       for (SearchAnswer.Year year : overview.years().reversed()) {
         if (year.moments() + year.topics() > 0) {
           years.add(
-              new Choice(
+              new Chip(
                   Integer.toString(year.year()),
                   count(year.moments() + year.topics()),
                   links.to(links.text().withYear(year.year())),
@@ -121,11 +121,11 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
     return facets;
   }
 
-  private List<Choice> showChoices(Filters filters, Overview overview) {
-    List<Choice> choices = new ArrayList<>();
+  private List<Chip> showChoices(Filters filters, Overview overview) {
+    List<Chip> choices = new ArrayList<>();
     QueryText text = links.text();
     choices.add(
-        new Choice(
+        new Chip(
             words.of("search.all-shows"),
             "",
             links.to(text.without("show")),
@@ -139,18 +139,17 @@ record Narrower(Words words, SearchLinks links, List<Show> shows) {
               .findFirst()
               .orElse("");
       boolean present = filters.shows().equals(List.of(show.slug()));
-      choices.add(
-          new Choice(show.title(), counted, links.to(text.withOnly("show", slug)), present));
+      choices.add(new Chip(show.title(), counted, links.to(text.withOnly("show", slug)), present));
     }
     return choices;
   }
 
   private void add(List<Facet> facets, String name, List<Count> counts) {
-    List<Choice> choices =
+    List<Chip> choices =
         counts.stream()
             .filter(count -> !Filters.Name.of(count.name()).words().isEmpty())
             .map(count ->
-                new Choice(
+                new Chip(
                     count.name(),
                     count(count.count()),
                     links.to(links.text().with(name, count.name())),

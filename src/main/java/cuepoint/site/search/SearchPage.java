@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.search;
 
+import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Facet;
 import cuepoint.site.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,9 @@ record SearchPage(
     Answer answer,
     @Nullable YearBars years,
     List<Remark> remarks,
-    List<Choice> kinds,
-    List<Choice> sorts,
-    @Nullable Choice exact,
+    List<Chip> kinds,
+    List<Chip> sorts,
+    @Nullable Chip exact,
     List<TopicPart> topics,
     @Nullable Crumb allTopics,
     List<ArticlePart> articles,
@@ -71,18 +73,6 @@ record SearchPage(
 
   /// Something to be known, and what can be done about it.
   record Remark(String text, @Nullable Crumb link) {}
-
-  /// One of several.
-  ///
-  /// @param count how much there is of it, or empty
-  record Choice(String label, String count, String href, boolean present) {}
-
-  /// By what a search can be narrowed.
-  record Facet(String heading, List<Choice> choices) {
-    Facet {
-      choices = List.copyOf(choices);
-    }
-  }
 
   /// A topic that is about it, or a whole episode of which no topics are known.
   ///

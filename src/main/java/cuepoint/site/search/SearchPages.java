@@ -14,11 +14,11 @@ import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
+import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
 import cuepoint.site.Frame;
 import cuepoint.site.Words;
 import cuepoint.site.search.SearchPage.Answer;
-import cuepoint.site.search.SearchPage.Choice;
 import cuepoint.site.search.SearchPage.Remark;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,10 +201,10 @@ class SearchPages {
     return remarks;
   }
 
-  private List<Choice> sorts(SearchLinks links) {
+  private List<Chip> sorts(SearchLinks links) {
     return Arrays.stream(Order.values())
         .map(order ->
-            new Choice(
+            new Chip(
                 words.of("search.sort." + order.name().toLowerCase(Locale.ROOT)),
                 "",
                 links.sorted(order),
@@ -212,8 +212,7 @@ class SearchPages {
         .toList();
   }
 
-  private Choice exact(SearchLinks links) {
-    return new Choice(
-        words.of("search.exact"), "", links.exactly(!links.exactly()), links.exactly());
+  private Chip exact(SearchLinks links) {
+    return new Chip(words.of("search.exact"), "", links.exactly(!links.exactly()), links.exactly());
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.site.show;
 
-import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Facet;
 import cuepoint.site.Frame;
 import cuepoint.site.Paging;
 import cuepoint.site.WebLink;
@@ -46,11 +46,4 @@ record StreamPage(
       String host,
       @Nullable Crumb moment,
       @Nullable WebLink site) {}
-
-  /// Ways to narrow a stream by one thing, most topics first.
-  record Facet(String heading, List<Chip> choices) {
-    Facet {
-      choices = List.copyOf(choices);
-    }
-  }
 }

@@ -15,6 +15,7 @@ import cuepoint.kernel.Slug;
 import cuepoint.site.AskedStream;
 import cuepoint.site.Chip;
 import cuepoint.site.Crumb;
+import cuepoint.site.Facet;
 import cuepoint.site.Frame;
 import cuepoint.site.Frames;
 import cuepoint.site.Lists;
@@ -130,8 +131,8 @@ class StreamPages {
     return chips;
   }
 
-  private List<StreamPage.Facet> facets(TopicStream stream) {
-    List<StreamPage.Facet> facets = new ArrayList<>();
+  private List<Facet> facets(TopicStream stream) {
+    List<Facet> facets = new ArrayList<>();
     if (stream.host() == null) {
       List<Tally> hosts = streams.hosts(stream, MOST_CHOICES);
       add(facets, "stream.hosts", hosts, tally -> stream.by(new Slug(tally.key())));
@@ -151,7 +152,7 @@ class StreamPages {
   }
 
   private void add(
-      List<StreamPage.Facet> facets,
+      List<Facet> facets,
       String heading,
       List<Tally> tallies,
       Function<Tally, TopicStream> narrowed) {
@@ -165,7 +166,7 @@ class StreamPages {
                       Streams.address(narrowed.apply(tally), 1),
                       false))
               .toList();
-      facets.add(new StreamPage.Facet(words.of(heading), choices));
+      facets.add(new Facet(words.of(heading), choices));
     }
   }
 
