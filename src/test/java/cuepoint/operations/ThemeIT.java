@@ -75,18 +75,20 @@ class ThemeIT {
     visitor.prefersDark(false);
     visitor.open("/about/design");
     choose("Dark");
-    // Notes the theme as soon as there is a body, before anything can have been drawn.
+    // Notes the theme right before the first frame that has something to draw.
     visitor.runFirst(
         """
-        new MutationObserver((_, observer) => {
+        window.first = new Promise(done => requestAnimationFrame(function look() {
           if (document.body) {
-            window.first = getComputedStyle(document.body).backgroundColor;
-            observer.disconnect();
+            done(getComputedStyle(document.body).backgroundColor);
+          } else {
+            requestAnimationFrame(look);
           }
-        }).observe(document, {childList: true, subtree: true});
+        }));
         """);
     visitor.open("/about");
-    assertThat(browser.executeScript("return window.first")).isEqualTo("rgb(17, 22, 28)");
+    assertThat(browser.executeAsyncScript("window.first.then(arguments[0])"))
+        .isEqualTo("rgb(17, 22, 28)");
   }
 
   @Test

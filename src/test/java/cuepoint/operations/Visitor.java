@@ -44,11 +44,13 @@ final class Visitor implements AutoCloseable {
 
   /// Waits until nothing is left to do, then tells by how much what was there has moved. What has
   /// no node moves inside the browser's own controls of an audio element, once it knows its width.
+  /// Below half a thousandth it is the end of a word that the browser read a moment later.
   private static final String SHIFT =
       """
       const done = arguments[arguments.length - 1];
       const shifts = [];
-      const ours = each => each.sources.length === 0 || each.sources.some(({node}) => node);
+      const ours = each => each.value >= 0.0005 &&
+        (each.sources.length === 0 || each.sources.some(({node}) => node));
       const note = list => list.filter(ours).forEach(each => shifts.push({
         value: each.value,
         moved: each.sources.map(({node, previousRect: from, currentRect: to}) => [
