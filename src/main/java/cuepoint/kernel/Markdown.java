@@ -23,4 +23,17 @@ public final class Markdown {
         });
     return text.toString().strip();
   }
+
+  /// As {@link #text}, of a text that begins a line: what would make it an item of a list or
+  /// underline the line above gets a backslash too.
+  public static String line(String plain) {
+    String text = text(plain);
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    boolean special =
+        digits < text.length() && (digits == 0 ? "-+=" : ".)").indexOf(text.charAt(digits)) >= 0;
+    return special ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
+  }
 }

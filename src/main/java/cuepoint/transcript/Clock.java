@@ -39,6 +39,13 @@ final class Clock {
     two(out, millis / 1000 % 60);
   }
 
+  /// `36.880`, in seconds.
+  static void decimal(Appendable out, long millis) throws IOException {
+    out.append(Long.toString(millis / 1000)).append('.');
+    digit(out, millis / 100);
+    two(out, millis % 100);
+  }
+
   private static void two(Appendable out, long number) throws IOException {
     digit(out, number / 10);
     digit(out, number);

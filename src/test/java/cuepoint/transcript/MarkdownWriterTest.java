@@ -22,11 +22,15 @@ class MarkdownWriterTest {
     assertThat(MarkdownWriter.write(TRANSCRIPT))
         .isEqualTo(
             """
-            `00:00:00` **Ada Moss** \\# Is this \\*it\\*? I think \\[so\\](x) \\& \\<b\\>so\\</b\\>.
+            `00:00:00` **Ada Moss** \\# Is this \\*it\\*?
+            I think \\[so\\](x) \\& \\<b\\>so\\</b\\>.
+            <!-- 0.500-2.000 2.000-3.000 -->
 
             `00:01:03` **Bob\\_x\\_** 1. \\`Yes\\`!
+            <!-- 63.000-64.000 -->
 
             `00:01:04` - \\\\o/ \\~\\~no\\~\\~
+            <!-- 64.000-65.000 -->
             """);
   }
 
@@ -37,7 +41,7 @@ class MarkdownWriterTest {
             .build()
             .render(Parser.builder().build().parse(MarkdownWriter.write(TRANSCRIPT)));
     assertThat(shown)
-        .contains("# Is this *it*? I think [so](x) & <b>so</b>.")
+        .contains("# Is this *it*?\nI think [so](x) & <b>so</b>.")
         .contains("Bob_x_ 1. `Yes`!")
         .contains("- \\o/ ~~no~~");
   }

@@ -13,6 +13,8 @@ public enum Repair {
   UNREADABLE_START("unreadable time, text joined to the cue before it"),
   /// An end that cannot be read.
   UNREADABLE_END("unreadable end, the cue ends at the next later start"),
+  /// Times for other than the lines above them.
+  UNFIT_TIMES("times that do not fit the lines above them, the turn is one cue"),
   /// A monologue without a time of its own.
   NO_TIME("no time, the cue starts with the one before it"),
   /// A time before the beginning of the audio.

@@ -6,6 +6,7 @@ import cuepoint.ingest.Format;
 import cuepoint.ingest.MalformedSource;
 import cuepoint.ingest.Reading;
 import cuepoint.ingest.SourceFile;
+import cuepoint.ingest.text.TimedMarkdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class NotesFormat implements Format {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -59,7 +60,8 @@ final class NotesFormat implements Format {
         name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".md.txt");
     boolean text = name.endsWith(".txt");
     String stem = name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name;
-    if ((!markdown && !text) || PROJECT_FILES.contains(stem) || Structure.isTimed(head)) {
+    boolean transcript = Structure.isTimed(head) || (markdown && TimedMarkdown.begins(head));
+    if ((!markdown && !text) || PROJECT_FILES.contains(stem) || transcript) {
       return false;
     }
     boolean numbered = stem.chars().anyMatch(c -> c >= '0' && c <= '9');

@@ -14,10 +14,12 @@ import cuepoint.ingest.feed.Feed;
 import cuepoint.ingest.htmltranscript.HtmlTranscript;
 import cuepoint.ingest.json.JsonTranscript;
 import cuepoint.ingest.srt.SubRip;
+import cuepoint.ingest.text.TimedMarkdown;
 import cuepoint.ingest.text.TimedText;
 import cuepoint.ingest.webvtt.WebVtt;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.JsonWriter;
+import cuepoint.transcript.MarkdownWriter;
 import cuepoint.transcript.SubRipWriter;
 import cuepoint.transcript.TextWriter;
 import cuepoint.transcript.Transcript;
@@ -42,6 +44,7 @@ class CorpusTranscriptsIT {
       List.of(
           new WebVtt(),
           new TimedText(),
+          new TimedMarkdown(),
           new SubRip(),
           new JsonTranscript(),
           new HtmlTranscript(),
@@ -164,6 +167,9 @@ class CorpusTranscriptsIT {
       Reading json =
           new JsonTranscript().read(SourceFile.of("1.json", JsonWriter.write(transcript)));
       assertThat(json.transcript()).isEqualTo(transcript);
+      Reading markdown =
+          new TimedMarkdown().read(SourceFile.of("1.md", MarkdownWriter.write(transcript)));
+      assertThat(markdown.transcript()).as(item.file().path()).isEqualTo(transcript);
       Reading text = new TimedText().read(SourceFile.of("1.txt", TextWriter.write(transcript)));
       assertThat(starts(requireNonNull(text.transcript())))
           .as(item.file().path())

@@ -9,10 +9,12 @@ import cuepoint.ingest.Reading;
 import cuepoint.ingest.SourceFile;
 import cuepoint.ingest.json.JsonTranscript;
 import cuepoint.ingest.srt.SubRip;
+import cuepoint.ingest.text.TimedMarkdown;
 import cuepoint.ingest.text.TimedText;
 import cuepoint.ingest.webvtt.WebVtt;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.JsonWriter;
+import cuepoint.transcript.MarkdownWriter;
 import cuepoint.transcript.SubRipWriter;
 import cuepoint.transcript.TextWriter;
 import cuepoint.transcript.Transcript;
@@ -48,7 +50,22 @@ class RoundTripTest {
           "🕰",
           "don’t",
           "\"so\"",
-          "&#65;");
+          "&#65;",
+          "-",
+          "+",
+          "1.",
+          "2)",
+          "===",
+          "#",
+          "`",
+          "**x**",
+          "\\",
+          "\\*",
+          "[a](b)",
+          "![c]",
+          "[d]:",
+          "|",
+          "~~");
   private static final List<String> NAMES = List.of("Ada", "Bob & Co", "<Cy>", "Zoë O’Neil");
 
   static LongStream seeds() {
@@ -82,6 +99,17 @@ class RoundTripTest {
         new JsonTranscript().read(SourceFile.of("1.json", JsonWriter.write(transcript)));
     assertThat(reading.transcript()).isEqualTo(transcript);
     assertThat(reading.repairs().keySet()).isSubsetOf(Repair.OVERLAP.reason());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void markdownComesBackTheSame(long seed) throws MalformedSource {
+    Transcript transcript = random(new Random(seed), true);
+    String text = MarkdownWriter.write(transcript);
+    Reading reading = new TimedMarkdown().read(SourceFile.of("1.md", text));
+    assertThat(reading.transcript()).isEqualTo(transcript);
+    assertThat(reading.repairs().keySet()).isSubsetOf(Repair.OVERLAP.reason());
+    assertThat(MarkdownWriter.write(requireNonNull(reading.transcript()))).isEqualTo(text);
   }
 
   @ParameterizedTest(name = "seed {0}")
