@@ -21,15 +21,22 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /// Real browsers for tests.
 final class Browsers {
+  static final String MISSING = "no Chromium with chromedriver on the path";
+
   private Browsers() {}
 
   /// Skips the tests at hand where there is no browser, unless that is forbidden.
   static void needed() {
-    if (onPath("chromedriver").isEmpty() || browser().isEmpty()) {
-      String missing = "no Chromium with chromedriver on the path";
-      assertThat(Boolean.getBoolean("cuepoint.browser.required")).as(missing).isFalse();
-      abort(missing);
+    if (!areThere()) {
+      abort(MISSING);
     }
+  }
+
+  /// Whether there is a browser; an error where there is none and there has to be one.
+  static boolean areThere() {
+    boolean there = onPath("chromedriver").isPresent() && browser().isPresent();
+    assertThat(there || !Boolean.getBoolean("cuepoint.browser.required")).as(MISSING).isTrue();
+    return there;
   }
 
   private static Optional<Path> browser() {

@@ -2,40 +2,27 @@
 package cuepoint.operations;
 
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What holds for every page in a real browser: narrow and wide, light and dark.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class EveryPageInABrowserIT {
   /// What the first view of a page may weigh.
   static final long MOST_BYTES = 100_000;
 
-  private final SampleSite site;
-  private Visitor visitor;
+  private final Visitor visitor;
 
   @Autowired
-  EveryPageInABrowserIT(SampleSite site) {
-    this.site = site;
+  EveryPageInABrowserIT(Visitor visitor) {
+    this.visitor = visitor;
   }
 
   @BeforeAll
   void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
+    visitor.begin();
   }
 
   @ParameterizedTest

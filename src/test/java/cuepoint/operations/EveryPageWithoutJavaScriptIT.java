@@ -7,11 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -20,8 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every page in a browser that runs no scripts.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class EveryPageWithoutJavaScriptIT {
   /// What can be seen on a page and does nothing by itself.
   private static final String IDLE =
@@ -53,26 +49,19 @@ class EveryPageWithoutJavaScriptIT {
       """;
 
   private final SampleSite site;
-  private Visitor visitor;
+  private final Visitor visitor;
 
   @Autowired
-  EveryPageWithoutJavaScriptIT(SampleSite site) {
+  EveryPageWithoutJavaScriptIT(SampleSite site, Visitor visitor) {
     this.site = site;
+    this.visitor = visitor;
   }
 
   @BeforeAll
   void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
+    visitor.begin();
     visitor.resize(Visitor.PHONE);
     visitor.runsScripts(false);
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   @ParameterizedTest

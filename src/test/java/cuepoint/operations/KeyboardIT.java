@@ -7,11 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -20,8 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A reader who has a keyboard and nothing else.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class KeyboardIT {
   /// Stops that are looked at on each page.
   private static final int STOPS = 40;
@@ -53,24 +49,17 @@ class KeyboardIT {
       """;
 
   private final SampleSite site;
-  private Visitor visitor;
+  private final Visitor visitor;
 
   @Autowired
-  KeyboardIT(SampleSite site) {
+  KeyboardIT(SampleSite site, Visitor visitor) {
     this.site = site;
+    this.visitor = visitor;
   }
 
   @BeforeAll
   void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
+    visitor.begin();
   }
 
   @ParameterizedTest

@@ -4,48 +4,29 @@ package cuepoint.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What comes out of a printer.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class PaperIT {
   /// CSS pixels between the margins of a sheet of A4.
   private static final int SHEET = 718;
 
-  private final SampleSite site;
-  private Visitor visitor;
+  private final Visitor visitor;
 
   @Autowired
-  PaperIT(SampleSite site) {
-    this.site = site;
-  }
-
-  @BeforeAll
-  void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
+  PaperIT(Visitor visitor) {
+    this.visitor = visitor;
   }
 
   @BeforeEach
   void begin() {
     visitor.begin();
     visitor.resize(SHEET);
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   @Test

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -21,8 +17,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Somebody listens to the sample archive with a real browser, and reads along.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class PlayerIT {
   private static final String EPISODE = "/soft-hyphen/15/read-aloud";
   private static final String SECOND_TOPIC =
@@ -34,17 +29,12 @@ class PlayerIT {
   private static final String LATER = "c133615";
 
   private final SampleSite site;
-  private Visitor visitor;
+  private final Visitor visitor;
 
   @Autowired
-  PlayerIT(SampleSite site) {
+  PlayerIT(SampleSite site, Visitor visitor) {
     this.site = site;
-  }
-
-  @BeforeAll
-  void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
+    this.visitor = visitor;
   }
 
   @BeforeEach
@@ -55,13 +45,6 @@ class PlayerIT {
   @AfterEach
   void askedNobodyElse() {
     Browsers.askedNobodyElse(browser(), site.home());
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   @Test

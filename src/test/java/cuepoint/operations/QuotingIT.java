@@ -18,12 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -34,8 +31,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A reader with a real browser who wants to pass on what was said.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class QuotingIT {
   private static final String EPISODE = "/soft-hyphen/8/sixty-six-characters";
   private static final String TALK = EPISODE + "/transcript";
@@ -43,21 +39,20 @@ class QuotingIT {
 
   private final SampleSite site;
   private final List<Cue> cues;
-  private Visitor visitor;
-  private ChromeDriver browser;
+  private final Visitor visitor;
+  private final ChromeDriver browser;
 
   @Autowired
-  QuotingIT(SampleSite site, Episodes episodes, Transcripts transcripts) {
+  QuotingIT(SampleSite site, Visitor visitor, Episodes episodes, Transcripts transcripts) {
     this.site = site;
+    this.visitor = visitor;
     long episode = episodes.find(new Slug("soft-hyphen"), 8).orElseThrow().id();
     cues = transcripts.of(episode).orElseThrow().cues();
+    browser = visitor.browser();
   }
 
   @BeforeAll
   void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
-    browser = visitor.browser();
     browser.executeCdpCommand(
         "Browser.grantPermissions",
         Map.of(
@@ -70,13 +65,6 @@ class QuotingIT {
   @BeforeEach
   void begin() {
     visitor.begin();
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   @Test

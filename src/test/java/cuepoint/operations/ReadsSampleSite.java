@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "cuepoint.data=target/site-it/${random.uuid}")
-@Import(SampleSite.class)
+@Import({SampleSite.class, SampleVisitor.class})
 @interface ReadsSampleSite {}

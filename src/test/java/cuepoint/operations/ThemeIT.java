@@ -3,50 +3,31 @@ package cuepoint.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Light, dark, or as the system has it, in a real browser.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class ThemeIT {
   private static final String PAPER = "rgba(253, 253, 251, 1)";
   private static final String NIGHT = "rgba(17, 22, 28, 1)";
 
-  private final SampleSite site;
-  private Visitor visitor;
-  private ChromeDriver browser;
+  private final Visitor visitor;
+  private final ChromeDriver browser;
 
   @Autowired
-  ThemeIT(SampleSite site) {
-    this.site = site;
-  }
-
-  @BeforeAll
-  void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
+  ThemeIT(Visitor visitor) {
+    this.visitor = visitor;
     browser = visitor.browser();
   }
 
   @BeforeEach
   void begin() {
     visitor.begin();
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   @Test

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -20,37 +16,24 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A listener who types into a search box of a real browser, without touching the mouse.
-@ReadsSampleSite
-@TestInstance(Lifecycle.PER_CLASS)
+@VisitsSampleSite
 class TypingIT {
   private static final By OPTION = By.cssSelector(".suggestions:not([hidden]) [role=option]");
 
   private final SampleSite site;
-  private Visitor visitor;
-  private ChromeDriver browser;
+  private final Visitor visitor;
+  private final ChromeDriver browser;
 
   @Autowired
-  TypingIT(SampleSite site) {
+  TypingIT(SampleSite site, Visitor visitor) {
     this.site = site;
-  }
-
-  @BeforeAll
-  void open() {
-    Browsers.needed();
-    visitor = new Visitor(site.home());
+    this.visitor = visitor;
     browser = visitor.browser();
   }
 
   @BeforeEach
   void begin() {
     visitor.begin();
-  }
-
-  @AfterAll
-  void quit() {
-    if (visitor != null) {
-      visitor.close();
-    }
   }
 
   private WebElement type(String text) {
