@@ -6,6 +6,7 @@ import cuepoint.search.SearchAnswer.Bound;
 import cuepoint.search.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,20 +123,20 @@ final class Cursors {
   private @Nullable SpanCursor prefix(List<Word> prefix) throws IOException {
     List<Word> before = prefix.subList(0, prefix.size() - 1);
     int most = Math.min(MOST_COMPLETIONS, completionsLeft);
-    List<BytesRef> completions = words.completions(new BytesRef(prefix.getLast().form()), most + 1);
-    if (completions.size() > most) {
+    int[] completions = words.completions(new BytesRef(prefix.getLast().form()), most + 1);
+    if (completions.length > most) {
       budget.met(Bound.PREFIX);
     }
-    List<BytesRef> kept = completions.subList(0, Math.min(most, completions.size()));
-    completionsLeft -= kept.size();
-    SpanCursor scan = before.isEmpty() ? words.scan(kept, budget) : null;
-    if (scan != null) {
-      return scan;
+    int[] kept = Arrays.copyOf(completions, Math.min(most, completions.length));
+    completionsLeft -= kept.length;
+    SpanCursor together = before.isEmpty() && kept.length > 1 ? words.any(kept, budget) : null;
+    if (together != null) {
+      return together;
     }
     List<SpanCursor> cursors = new ArrayList<>();
-    for (BytesRef completion : kept) {
+    for (int completion : kept) {
       List<Word> phrase = new ArrayList<>(before);
-      phrase.add(new Word(completion.utf8ToString(), false));
+      phrase.add(new Word(words.vocabulary().word(completion).utf8ToString(), false));
       add(phrase(phrase), cursors);
     }
     return any(cursors);

@@ -16,6 +16,7 @@ final class PhraseCursor extends SpanCursor {
   private final int[] @Nullable [] words;
   private final int[] phrase;
   private final int pivot;
+  private final boolean looks;
   private boolean alike;
 
   /// @param rarest the postings of the phrase's rarest word
@@ -24,6 +25,7 @@ final class PhraseCursor extends SpanCursor {
   /// @param words of every document in order, as numbers
   /// @param phrase the numbers of the words asked for
   /// @param pivot which of them is the rarest
+  /// @param withApostrophe whether that one is spelled with an apostrophe anywhere
   PhraseCursor(
       PostingsEnum rarest,
       long atMost,
@@ -31,6 +33,7 @@ final class PhraseCursor extends SpanCursor {
       int[] @Nullable [] words,
       int[] phrase,
       int pivot,
+      boolean withApostrophe,
       Budget budget) {
     super(budget);
     this.rarest = rarest;
@@ -39,6 +42,7 @@ final class PhraseCursor extends SpanCursor {
     this.words = words;
     this.phrase = phrase;
     this.pivot = pivot;
+    looks = phrase.length > 1 || withApostrophe;
   }
 
   @Override
@@ -63,7 +67,7 @@ final class PhraseCursor extends SpanCursor {
 
   @Override
   protected boolean gather(int doc) throws IOException {
-    alike = false;
+    alike = !looks && phrase[0] >= 0;
     int[] inOrder = words[doc];
     if (inOrder == null) {
       return false;
@@ -81,9 +85,9 @@ final class PhraseCursor extends SpanCursor {
     return count() > 0;
   }
 
-  /// Takes a place of a single word. Only one of them is looked at, as a rule: memory is slow.
+  /// Takes a place of a single word. None or one of them is looked at, as a rule: memory is slow.
   private boolean take(int[] inOrder, int start) {
-    alike = alike || inOrder[start] == phrase[0];
+    alike = alike || (looks && inOrder[start] == phrase[0]);
     return add(Span.of(start, 1));
   }
 

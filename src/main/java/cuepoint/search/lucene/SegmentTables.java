@@ -53,7 +53,9 @@ final class SegmentTables {
 
   private void load(LeafReader reader, WordField field, int[] @Nullable [] inOrder)
       throws IOException {
-    words.put(field, WordTable.load(reader, field.field(), inOrder));
+    // Captures are many, and few ask for what half of them have.
+    boolean keepsPlaces = field != WordField.CAPTURED;
+    words.put(field, WordTable.load(reader, field.field(), inOrder, keepsPlaces));
   }
 
   /// The episode of a document, or null where it is none.

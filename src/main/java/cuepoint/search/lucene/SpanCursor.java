@@ -82,6 +82,21 @@ abstract class SpanCursor {
     return true;
   }
 
+  /// Makes room for so many more spans, of which there may be as many ({@link Budget#MOST_PLACES}).
+  ///
+  /// @return where they may be written to, from {@link #count} on
+  protected final long[] room(int more) {
+    if (more > spans.length - count) {
+      spans = Arrays.copyOf(spans, Math.max(spans.length * 2, count + more));
+    }
+    return spans;
+  }
+
+  /// Counts the spans that were written there.
+  protected final void added(int more) {
+    count += more;
+  }
+
   /// What all may cost.
   protected final Budget budget() {
     return budget;

@@ -3,9 +3,9 @@ package cuepoint.search.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.util.BytesRef;
 
 /// The distinct words of a field in one segment, each with a number from 1, packed into a few
@@ -17,12 +17,14 @@ final class Vocabulary {
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
   private long[] frequencies = new long[1 << 8];
+  private int[] documents = new int[1 << 8];
   private int size;
 
   /// Takes in the next word; words come in the order of their bytes.
   ///
   /// @param frequency how often it occurs
-  void add(BytesRef word, long frequency) {
+  /// @param in how many documents
+  void add(BytesRef word, long frequency, int in) {
     int end = size == 0 ? 0 : ends[size - 1];
     while (bytes.length - end < word.length) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -30,9 +32,11 @@ final class Vocabulary {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, size * 2);
       frequencies = Arrays.copyOf(frequencies, size * 2);
+      documents = Arrays.copyOf(documents, size * 2);
     }
     System.arraycopy(word.bytes, word.offset, bytes, end, word.length);
     ends[size] = end + word.length;
+    documents[size] = in;
     frequencies[size++] = frequency;
   }
 
@@ -41,6 +45,7 @@ final class Vocabulary {
     bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
     ends = Arrays.copyOf(ends, size);
     frequencies = Arrays.copyOf(frequencies, size);
+    documents = Arrays.copyOf(documents, size);
   }
 
   /// The number of a word, or 0 where it does not occur.
@@ -81,23 +86,26 @@ final class Vocabulary {
     return new BytesRef(bytes, start, ends[number - 1] - start);
   }
 
-  /// The most frequent words with a beginning, most frequent first; of {@value #MOST_COMPARED} at
-  /// most.
-  List<BytesRef> completions(BytesRef beginning, int most) {
+  /// The numbers of the most frequent words with a beginning, most frequent first; of {@value
+  /// #MOST_COMPARED} words at most.
+  int[] completions(BytesRef beginning, int most) {
     int first = Math.abs(search(beginning));
-    int last = Math.min(size, first + MOST_COMPARED - 1);
-    PriorityQueue<Integer> kept =
-        new PriorityQueue<>(Comparator.comparingLong(this::frequency).thenComparingInt(n -> -n));
-    for (int number = first; number <= last && starts(number, beginning); number++) {
-      kept.add(number);
-      if (kept.size() > most) {
-        kept.remove();
-      }
+    int end = first;
+    while (end <= size && end - first < MOST_COMPARED && starts(end, beginning)) {
+      end++;
     }
-    return kept.stream()
-        .sorted(Comparator.comparingLong(this::frequency).reversed().thenComparingInt(n -> n))
-        .map(this::word)
-        .toList();
+    int least = first;
+    // The rarer, the higher in the upper half; of equals the earlier word comes first.
+    long[] byRarity =
+        IntStream.range(first, end)
+            .mapToLong(number -> rarity(number) << Integer.SIZE | (number - least))
+            .sorted()
+            .toArray();
+    return LongStream.of(byRarity).limit(most).mapToInt(each -> least + (int) each).toArray();
+  }
+
+  private long rarity(int number) {
+    return Integer.MAX_VALUE - Math.min(frequency(number), Integer.MAX_VALUE);
   }
 
   /// The words with a beginning, in the order of their bytes.
@@ -128,5 +136,10 @@ final class Vocabulary {
   /// How often the word with a number occurs.
   long frequency(int number) {
     return frequencies[number - 1];
+  }
+
+  /// How many documents have the word with a number.
+  int documents(int number) {
+    return documents[number - 1];
   }
 }

@@ -3,8 +3,10 @@ package cuepoint.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -14,7 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one field in one segment in the order in which they were written, as numbers in
-/// memory: 4 bytes a word.
+/// memory: 4 bytes a word; and, but for captures, where each of them is ({@link WordPlaces}): some
+/// 3 bytes a word.
 ///
 /// This is what makes phrases cheap. Lucene checks a phrase by walking the positions of all its
 /// words, and in speech most of them are `the`, `and`, `to`, each hundreds of times an episode.
@@ -25,31 +28,50 @@ final class WordTable {
   static final int APOSTROPHE = 1 << 31;
 
   /// What has more than one in so many words is cheaper found by reading them all.
-  private static final int SCANNED = 25;
+  private static final int READ = 25;
 
   private final String field;
   private final Vocabulary vocabulary;
   private final int[] @Nullable [] words;
+  private final @Nullable WordPlaces[] places;
+  private final BitSet withApostrophe;
+  private final int[] documents;
   private final long size;
+  private final boolean complete;
 
-  private WordTable(String field, Vocabulary vocabulary, int[] @Nullable [] words) {
+  private WordTable(
+      String field,
+      Vocabulary vocabulary,
+      int[] @Nullable [] words,
+      @Nullable WordPlaces[] places,
+      BitSet withApostrophe) {
+    this.withApostrophe = withApostrophe;
     this.field = field;
     this.vocabulary = vocabulary;
     this.words = words;
-    long all = 0;
-    for (int[] each : words) {
-      all += each == null ? 0 : each.length;
-    }
-    size = all;
+    this.places = places;
+    documents = IntStream.range(0, words.length).filter(doc -> words[doc] != null).toArray();
+    size = IntStream.of(documents).mapToLong(doc -> inOrder(doc).length).sum();
+    complete = IntStream.of(documents).allMatch(doc -> places[doc] != null);
   }
 
   /// Turns a field's postings back.
   ///
   /// @param words one array for every document that has the field, as long as the document, zeros
   ///   only; filled here
-  static WordTable load(LeafReader reader, String field, int[] @Nullable [] words)
+  /// @param keepsPlaces whether places are kept too
+  static WordTable load(
+      LeafReader reader, String field, int[] @Nullable [] words, boolean keepsPlaces)
       throws IOException {
     Vocabulary vocabulary = new Vocabulary();
+    BitSet withApostrophe = new BitSet();
+    WordPlaces.@Nullable Builder[] builders = new WordPlaces.Builder[words.length];
+    for (int doc = 0; doc < words.length; doc++) {
+      int[] inOrder = words[doc];
+      if (keepsPlaces && inOrder != null && inOrder.length <= WordPlaces.MOST) {
+        builders[doc] = new WordPlaces.Builder(inOrder.length);
+      }
+    }
     Terms terms = reader.terms(field);
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -58,33 +80,64 @@ final class WordTable {
       for (BytesRef word; (word = each.next()) != null; ) {
         postings = each.postings(postings, PostingsEnum.POSITIONS);
         if (word.bytesEquals(WordStream.APOSTROPHE)) {
-          fill(postings, APOSTROPHE, words);
+          fill(postings, APOSTROPHE, words, new WordPlaces.Builder[words.length]);
         } else {
-          vocabulary.add(word, each.totalTermFreq());
-          fill(postings, ++number, words);
+          vocabulary.add(word, each.totalTermFreq(), each.docFreq());
+          withApostrophe.set(++number, fill(postings, number, words, builders));
         }
       }
     }
     vocabulary.trim();
-    return new WordTable(field, vocabulary, words);
+    @Nullable WordPlaces[] places = new WordPlaces[words.length];
+    for (int doc = 0; doc < words.length; doc++) {
+      WordPlaces.Builder builder = builders[doc];
+      places[doc] = builder == null ? null : builder.build();
+      builders[doc] = null;
+    }
+    return new WordTable(field, vocabulary, words, places, withApostrophe);
   }
 
-  private static void fill(PostingsEnum postings, int bits, int[] @Nullable [] words)
+  /// Puts a number into every place of a word; tells whether any has an apostrophe.
+  private static boolean fill(
+      PostingsEnum postings,
+      int bits,
+      int[] @Nullable [] words,
+      WordPlaces.@Nullable Builder[] places)
       throws IOException {
+    int all = 0;
     for (int doc; (doc = postings.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
       int[] inOrder = words[doc];
       if (inOrder == null) {
         throw new IOException("the index has words for document " + doc + " but no length");
       }
+      WordPlaces.Builder builder = places[doc];
       for (int left = postings.freq(); left > 0; left--) {
-        inOrder[postings.nextPosition()] |= bits;
+        int position = postings.nextPosition();
+        inOrder[position] |= bits;
+        all |= inOrder[position];
+        if (builder != null) {
+          builder.add(bits, position);
+        }
       }
     }
+    return (all & APOSTROPHE) != 0;
   }
 
-  /// The most frequent words with a beginning, most frequent first.
-  List<BytesRef> completions(BytesRef beginning, int most) {
+  /// The numbers of the most frequent words with a beginning, most frequent first.
+  int[] completions(BytesRef beginning, int most) {
     return vocabulary.completions(beginning, most);
+  }
+
+  /// The first document from a given one on that has the field, or {@link SpanCursor#END}.
+  int nextDocument(int target) {
+    int found = Arrays.binarySearch(documents, target);
+    int next = found < 0 ? -found - 1 : found;
+    return next < documents.length ? documents[next] : SpanCursor.END;
+  }
+
+  /// Where each word of a document is, or null where that is not kept.
+  @Nullable WordPlaces places(int doc) {
+    return places[doc];
   }
 
   /// The words in the order of the table's numbers, with how often each occurs.
@@ -99,16 +152,24 @@ final class WordTable {
     return inOrder == null ? new int[0] : inOrder;
   }
 
-  /// Every place of any of some words, or null where that is cheaper to find out word by word.
-  @Nullable SpanCursor scan(List<BytesRef> asked, Budget budget) {
-    BitSet numbers = new BitSet();
+  /// Every place of any of some words; null where that is cheaper to find out word by word.
+  ///
+  /// @param numbers of the words
+  @Nullable SpanCursor any(int[] numbers, Budget budget) {
+    BitSet wanted = new BitSet();
     long times = 0;
-    for (BytesRef word : asked) {
-      int number = vocabulary.number(word);
-      numbers.set(number);
+    long in = 0;
+    int most = 0;
+    for (int number : numbers) {
+      wanted.set(number);
       times += vocabulary.frequency(number);
+      in += vocabulary.documents(number);
+      most = Math.max(most, vocabulary.documents(number));
     }
-    return times * SCANNED < size ? null : new ScanCursor(words, numbers, times, budget);
+    boolean frequent = times * READ >= size;
+    return frequent || (complete && in >= documents.length)
+        ? new AnyWordCursor(this, wanted, times, frequent ? 0 : most, budget)
+        : null;
   }
 
   /// Some words of a document, as words are compared.
@@ -155,6 +216,7 @@ final class WordTable {
         words,
         numbers,
         pivot,
+        withApostrophe.get(numbers[pivot] & ~APOSTROPHE),
         budget);
   }
 }
