@@ -26,6 +26,10 @@ final class Merge {
   private int[] ends = new int[8];
 
   private int size;
+
+  /// All spans' bits together.
+  private long heard;
+
   private final Budget budget;
 
   Merge(Budget budget) {
@@ -37,6 +41,7 @@ final class Merge {
   /// @param cursors at most 64; null where a part has nothing in this document
   void of(List<? extends @Nullable SpanCursor> cursors) {
     size = 0;
+    heard = 0;
     int runs = 0;
     ends = ends.length < cursors.size() ? new int[cursors.size()] : ends;
     int most = most(cursors);
@@ -51,6 +56,7 @@ final class Merge {
       }
       for (int i = 0; i < taken; i++) {
         long span = cursor.spans()[i];
+        heard |= span;
         places[size++] = (span & UPPER) | ((span & SPAN_LOWER) << PART_BITS) | part;
       }
       ends[runs++] = size;
@@ -78,13 +84,23 @@ final class Merge {
     return left;
   }
 
+  /// Which of two comes next cannot be foretold, so nothing depends on it but what is added.
   private void mergePair(int start, int middle, int end) {
+    long[] from = places;
+    long[] into = room;
     int first = start;
     int second = middle;
-    for (int to = start; to < end; to++) {
-      boolean takesFirst = second == end || (first < middle && places[first] <= places[second]);
-      room[to] = places[takesFirst ? first++ : second++];
+    int to = start;
+    while (first < middle && second < end) {
+      long a = from[first];
+      long b = from[second];
+      into[to++] = Math.min(a, b);
+      int takesFirst = a <= b ? 1 : 0;
+      first += takesFirst;
+      second += 1 - takesFirst;
     }
+    System.arraycopy(from, first, into, to, middle - first);
+    System.arraycopy(from, second, into, to + middle - first, end - second);
   }
 
   private int most(List<? extends @Nullable SpanCursor> cursors) {
@@ -102,6 +118,11 @@ final class Merge {
   /// How many spans there are.
   int size() {
     return size;
+  }
+
+  /// Whether what was asked was misheard at any of them.
+  boolean hasHeard() {
+    return Span.isHeard(heard);
   }
 
   /// Where the next one is.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// when its topics are talked about (as in `PartTimes`)
 /// ```
 final class SpokenEpisode {
+  /// So many cues are looked at one after the other.
+  private static final int NEAR = 4;
+
   private final About about;
   private final int words;
   private final int[] firstWords;
@@ -30,6 +34,8 @@ final class SpokenEpisode {
   private final String[] speakers;
   private final char[] speakerOf;
   private final PartTimes parts;
+  private final int[] sponsored;
+  private final int wordsInTime;
 
   private SpokenEpisode(ByteArrayDataInput in) throws IOException {
     about = About.read(in);
@@ -54,6 +60,39 @@ final class SpokenEpisode {
     }
     words = position;
     parts = PartTimes.read(in);
+    sponsored = parts.hasSponsor() ? sponsoredWords() : new int[0];
+    wordsInTime = leastWordsInTime();
+  }
+
+  /// 0 where cues do not start one after the other.
+  private int leastWordsInTime() {
+    int least = Integer.MAX_VALUE;
+    int last = 0;
+    for (int cue = 0; cue < cues(); cue++) {
+      if (cue > 0 && startsMs[cue] < startsMs[cue - 1]) {
+        return 0;
+      }
+      while (startsMs[cue] - startsMs[last] > Stretches.MAX_MS) {
+        least = Math.min(least, firstWords[cue] - firstWords[last + 1] + 1);
+        last++;
+      }
+    }
+    return least;
+  }
+
+  private int[] sponsoredWords() {
+    IntStream.Builder borders = IntStream.builder();
+    boolean before = false;
+    for (int cue = 0; cue < cues(); cue++) {
+      if (before != (topic(cue) == PartTimes.SPONSOR)) {
+        borders.add(firstWords[cue]);
+        before = !before;
+      }
+    }
+    if (before) {
+      borders.add(words);
+    }
+    return borders.build().toArray();
   }
 
   /// Writes an episode.
@@ -144,6 +183,18 @@ final class SpokenEpisode {
     return parts.at(startsMs[cue]);
   }
 
+  /// Two words whose positions differ by less than this are in cues whose starts are no farther
+  /// from each other than {@link Stretches#MAX_MS}.
+  int wordsInTime() {
+    return wordsInTime;
+  }
+
+  /// Where sponsors' messages are read: of each run of such cues the position of the first word and
+  /// the position after the last, ascending. Not to be written to.
+  int[] sponsored() {
+    return sponsored;
+  }
+
   /// When its topics are talked about.
   PartTimes parts() {
     return parts;
@@ -154,8 +205,15 @@ final class SpokenEpisode {
   /// @param position of the word
   /// @param from a cue that is known not to be after the one in question; the nearer the cheaper
   int cueOf(int position, int from) {
-    int step = 1;
+    // What is frequent comes again in one of the next few cues.
     int low = from;
+    for (int near = 0; near < NEAR; near++) {
+      if (low + 1 == firstWords.length || firstWords[low + 1] > position) {
+        return low;
+      }
+      low++;
+    }
+    int step = 1;
     while (low + step < firstWords.length && firstWords[low + step] <= position) {
       low += step;
       step <<= 1;

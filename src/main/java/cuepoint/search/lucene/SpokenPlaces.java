@@ -4,7 +4,6 @@ package cuepoint.search.lucene;
 import cuepoint.search.Filters;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ final class SpokenPlaces {
   /// What a place counts where the words asked for were only misheard.
   private static final double HEARD_WEIGHT = 0.5;
 
+  /// As if it were so many times as wide.
+  private static final long HEARD_WIDTH = 2;
+
   private final Parts parts;
   private final Narrowing narrowing;
   private final boolean keepsSponsors;
@@ -24,7 +26,7 @@ final class SpokenPlaces {
   private boolean single;
   private long[] found = {};
   private int count;
-  private double[] evidence = {};
+  private int[] widths = {};
   private long held;
   private long sponsored;
 
@@ -78,7 +80,7 @@ final class SpokenPlaces {
     boolean narrows =
         narrowing.asksForSpeakers()
             || !unwanted.isEmpty()
-            || (!keepsSponsors && episode.parts().hasSponsor());
+            || (!keepsSponsors && episode.sponsored().length > 0);
     SpanCursor only = cursors.size() == 1 ? cursors.getFirst() : null;
     single = only != null;
     if (only != null) {
@@ -88,8 +90,10 @@ final class SpokenPlaces {
     } else {
       takeStretches(episode, cursors, least);
     }
-    if (narrows) {
+    if (narrowing.asksForSpeakers() || !unwanted.isEmpty()) {
       narrow(episode);
+    } else if (narrows) {
+      leaveSponsorsOut(episode);
     }
     return count > 0;
   }
@@ -99,10 +103,10 @@ final class SpokenPlaces {
     count = stretches.parts() < least ? 0 : stretches.count();
     held = 0;
     found = new long[count];
-    evidence = new double[count];
+    widths = new int[count];
     for (int i = 0; i < count; i++) {
       found[i] = stretches.span(i);
-      evidence[i] = stretches.evidence(i);
+      widths[i] = Math.max(stretches.parts(), Span.words(found[i]));
       held |= stretches.held(i);
     }
   }
@@ -125,12 +129,46 @@ final class SpokenPlaces {
         sponsoredBefore = episode.startMs(cue);
       } else if (wanted) {
         if (!single) {
-          evidence[kept] = evidence[i];
+          widths[kept] = widths[i];
         }
         found[kept++] = found[i];
       }
     }
     count = kept;
+  }
+
+  /// The same where only sponsor reads are left out: all others stay as they are.
+  private void leaveSponsorsOut(SpokenEpisode episode) {
+    int[] borders = episode.sponsored();
+    int kept = 0;
+    int next = 0;
+    int cue = 0;
+    int before = -1;
+    for (int border = 0; border < borders.length; border += 2) {
+      int first = at(borders[border], next);
+      keep(next, first, kept);
+      kept += first - next;
+      for (next = first; next < count && Span.start(found[next]) < borders[border + 1]; next++) {
+        cue = episode.cueOf(Span.start(found[next]), cue);
+        sponsored += episode.startMs(cue) == before ? 0 : 1;
+        before = episode.startMs(cue);
+      }
+    }
+    keep(next, count, kept);
+    count = kept + count - next;
+  }
+
+  /// The first place that begins at a position or after it.
+  private int at(int position, int from) {
+    int there = Arrays.binarySearch(found, from, count, Span.of(position, 0));
+    return there < 0 ? -there - 1 : there;
+  }
+
+  private void keep(int from, int to, int kept) {
+    System.arraycopy(found, from, found, kept, to - from);
+    if (!single) {
+      System.arraycopy(widths, from, widths, kept, to - from);
+    }
   }
 
   /// Where they are, ascending; only the first {@link #count()} count. Not to be written to.
@@ -163,7 +201,8 @@ final class SpokenPlaces {
   }
 
   private double evidence(int place) {
-    return (single ? 1 : evidence[place]) * (Span.isHeard(found[place]) ? HEARD_WEIGHT : 1);
+    double evidence = single ? 1 : stretches.parts() / (double) widths[place];
+    return evidence * (Span.isHeard(found[place]) ? HEARD_WEIGHT : 1);
   }
 
   /// The best places in the order of time, no two in cues that start at once.
@@ -174,17 +213,12 @@ final class SpokenPlaces {
     if (first.length <= most || isSame()) {
       return first.length <= most ? first : Arrays.copyOf(first, most);
     }
-    int[] byEvidence =
-        IntStream.range(0, count)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer place) -> -evidence(place)))
-            .mapToInt(Integer::intValue)
-            .toArray();
     long[] best = new long[most];
     int[] starts = new int[most];
+    long[] order = byEvidence();
     int kept = 0;
-    for (int i = 0; i < byEvidence.length && kept < most; i++) {
-      long span = found[byEvidence[i]];
+    for (int i = 0; i < order.length && kept < most; i++) {
+      long span = found[(int) order[i]];
       int start = episode.startMs(episode.cueOf(Span.start(span), 0));
       if (IntStream.of(starts).limit(kept).noneMatch(before -> before == start)) {
         starts[kept] = start;
@@ -193,6 +227,18 @@ final class SpokenPlaces {
     }
     Arrays.sort(best, 0, kept);
     return Arrays.copyOf(best, kept);
+  }
+
+  /// The places by what speaks for them, most first, of equals the earlier: in the upper half what
+  /// evidence is divided by, in the lower half which place it is.
+  private long[] byEvidence() {
+    long[] order = new long[count];
+    for (int i = 0; i < count; i++) {
+      long width = single ? 1 : widths[i];
+      order[i] = (Span.isHeard(found[i]) ? width * HEARD_WIDTH : width) << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    return order;
   }
 
   /// Whether no place is better than another.

@@ -21,11 +21,14 @@ final class Stretches {
 
   private final int[] open;
   private final Merge merge;
-  private int[] timesMs = new int[256];
+  private int leftCue;
+  private int rightCue;
   private int parts;
   private int[] firsts = new int[64];
   private int[] lasts = new int[64];
   private int count;
+  private long[] byWidth = new long[64];
+  private boolean[] beaten = new boolean[64];
 
   /// @param size how many parts the query has
   Stretches(int size, Budget budget) {
@@ -38,29 +41,49 @@ final class Stretches {
   /// @param found for each part where it is in this episode, or null where it is not
   void find(SpokenEpisode episode, List<? extends @Nullable SpanCursor> found) {
     merge.of(found);
-    if (timesMs.length < merge.size()) {
-      timesMs = new int[Math.max(timesMs.length * 2, merge.size())];
+    parts = 0;
+    count = 0;
+    leftCue = 0;
+    rightCue = 0;
+    if (open.length == 2) {
+      findNeighbours(episode);
     }
-    int cue = 0;
-    for (int i = 0; i < merge.size(); i++) {
-      cue = episode.cueOf(position(i), cue);
-      timesMs[i] = episode.startMs(cue);
+    if (parts == 0) {
+      sweep(episode);
     }
-    sweep();
     keepTightest();
   }
 
-  private void sweep() {
+  /// Two parts: a stretch is one of them and then the other, with neither between. Which comes next
+  /// nobody can foretell, the processor neither, so it is not asked; most are near enough.
+  private void findNeighbours(SpokenEpisode episode) {
+    makeRoom(merge.size());
+    int pairs = 0;
+    for (int right = 1; right < merge.size(); right++) {
+      firsts[pairs] = right - 1;
+      pairs += merge.part(right - 1) ^ merge.part(right);
+    }
+    for (int pair = 0; pair < pairs; pair++) {
+      int first = firsts[pair];
+      if (!isTooLong(episode, first, first + 1)) {
+        firsts[count] = first;
+        lasts[count++] = first + 1;
+      }
+    }
+    parts = count > 0 ? 2 : 0;
+  }
+
+  private void sweep(SpokenEpisode episode) {
     Arrays.fill(open, 0);
-    parts = 0;
-    count = 0;
     int now = 0;
     int left = 0;
+    leftCue = 0;
+    rightCue = 0;
     for (int right = 0; right < merge.size(); right++) {
       if (open[merge.part(right)]++ == 0) {
         now++;
       }
-      while (open[merge.part(left)] > 1 || timesMs[right] - timesMs[left] > MAX_MS) {
+      while (open[merge.part(left)] > 1 || isTooLong(episode, left, right)) {
         if (--open[merge.part(left++)] == 0) {
           now--;
         }
@@ -75,43 +98,84 @@ final class Stretches {
     }
   }
 
-  private void add(int first, int last) {
-    if (count == firsts.length) {
-      firsts = Arrays.copyOf(firsts, count * 2);
-      lasts = Arrays.copyOf(lasts, count * 2);
+  /// Whether two places are over a minute apart. Neither is before any that was asked for earlier.
+  private boolean isTooLong(SpokenEpisode episode, int left, int right) {
+    int from = position(left);
+    int to = position(right);
+    if (to - from < episode.wordsInTime()) {
+      return false;
     }
+    leftCue = episode.cueOf(from, leftCue);
+    rightCue = episode.cueOf(to, Math.max(leftCue, rightCue));
+    return episode.startMs(rightCue) - episode.startMs(leftCue) > MAX_MS;
+  }
+
+  private void add(int first, int last) {
+    makeRoom(count + 1);
     firsts[count] = first;
     lasts[count++] = last;
   }
 
+  private void makeRoom(int size) {
+    if (firsts.length < size) {
+      firsts = Arrays.copyOf(firsts, Math.max(firsts.length * 2, size));
+      lasts = Arrays.copyOf(lasts, firsts.length);
+    }
+  }
+
   private void keepTightest() {
-    long[] byWidth = new long[count];
-    for (int i = 0; i < count; i++) {
-      byWidth[i] = (long) width(i) << 32 | i;
-    }
-    Arrays.sort(byWidth);
-    boolean[] beaten = new boolean[count];
-    boolean[] kept = new boolean[count];
-    for (long next : byWidth) {
-      int i = (int) next;
-      if (!beaten[i]) {
-        kept[i] = true;
-        for (int j = i - 1; j >= 0 && lasts[j] >= firsts[i]; j--) {
-          beaten[j] = true;
-        }
-        for (int j = i + 1; j < count && firsts[j] <= lasts[i]; j++) {
-          beaten[j] = true;
-        }
-      }
-    }
     int left = 0;
-    for (int i = 0; i < beaten.length; i++) {
-      if (kept[i]) {
-        firsts[left] = firsts[i];
-        lasts[left++] = lasts[i];
+    int end;
+    for (int start = 0; start < count; start = end) {
+      end = start + 1;
+      while (end < count && firsts[end] <= lasts[end - 1]) {
+        end++;
       }
+      left = keepTightest(start, end, left);
     }
     count = left;
+  }
+
+  /// Of stretches of which each overlaps the next one, keeps the tightest that do not overlap.
+  ///
+  /// @param left how many were kept before
+  /// @return how many are kept with these
+  private int keepTightest(int start, int end, int left) {
+    int kept = left;
+    if (end - start > 1) {
+      beat(start, end);
+    }
+    for (int i = start; i < end; i++) {
+      if (end - start == 1 || !beaten[i - start]) {
+        firsts[kept] = firsts[i];
+        lasts[kept++] = lasts[i];
+      }
+    }
+    return kept;
+  }
+
+  private void beat(int start, int end) {
+    int size = end - start;
+    if (byWidth.length < size) {
+      byWidth = new long[Math.max(byWidth.length * 2, size)];
+      beaten = new boolean[byWidth.length];
+    }
+    Arrays.fill(beaten, 0, size, false);
+    for (int i = start; i < end; i++) {
+      byWidth[i - start] = (long) width(i) << Integer.SIZE | i;
+    }
+    Arrays.sort(byWidth, 0, size);
+    for (int next = 0; next < size; next++) {
+      int i = (int) byWidth[next];
+      if (!beaten[i - start]) {
+        for (int j = i - 1; j >= start && lasts[j] >= firsts[i]; j--) {
+          beaten[j - start] = true;
+        }
+        for (int j = i + 1; j < end && firsts[j] <= lasts[i]; j++) {
+          beaten[j - start] = true;
+        }
+      }
+    }
   }
 
   private int position(int place) {
@@ -140,7 +204,7 @@ final class Stretches {
   /// A stretch as a whole; misheard when anything in it is.
   long span(int stretch) {
     long span = Span.of(position(firsts[stretch]), width(stretch));
-    for (int place = firsts[stretch]; place <= lasts[stretch]; place++) {
+    for (int place = firsts[stretch]; merge.hasHeard() && place <= lasts[stretch]; place++) {
       if (Span.isHeard(merge.span(place))) {
         return Span.heard(span);
       }
@@ -150,16 +214,14 @@ final class Stretches {
 
   /// Which parts occur in a stretch, as a set of bits.
   long held(int stretch) {
+    if (parts == open.length) {
+      return -1L >>> (Long.SIZE - parts);
+    }
     long held = 0;
     for (int place = firsts[stretch]; place <= lasts[stretch]; place++) {
       held |= 1L << merge.part(place);
     }
     return held;
-  }
-
-  /// How much speaks for the episode: 1 for a stretch of nothing but the parts, less the wider.
-  double evidence(int stretch) {
-    return parts / (double) Math.max(parts, width(stretch));
   }
 
   /// Every part in the stretch that begins at a position.
