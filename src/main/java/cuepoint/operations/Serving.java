@@ -39,6 +39,7 @@ class Serving {
       // What completes typed words is made when it is first asked for; no listener shall wait for
       // it.
       index.suggest("a", 1);
+      index.rehearse();
       ImportReport report = update.run(false, ImportProgress.SILENT);
       ReportPrinter.print(report, System.out, false);
     } catch (MalformedSettings e) {

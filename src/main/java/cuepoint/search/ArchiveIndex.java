@@ -17,6 +17,10 @@ public interface ArchiveIndex {
   /// @throws IndexNotReady while there is no index to search yet
   SearchAnswer search(SearchRequest request);
 
+  /// Searches for frequent words for some seconds, half of the time, so that nobody who asks later
+  /// has to wait for the compiler. Does nothing while there is no index.
+  void rehearse();
+
   /// Finds every place in one episode. Filters hold too, but sponsor reads are searched unless the
   /// filters leave them out. Where no place has all that is asked, those with most of it count.
   ///

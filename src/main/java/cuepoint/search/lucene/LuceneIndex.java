@@ -63,6 +63,19 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   }
 
   @Override
+  public void rehearse() {
+    Rehearsal rehearsal;
+    try (Snapshots.Lease lease = lease()) {
+      rehearsal = new Rehearsal(lease.snapshot());
+    } catch (IndexNotReady _) {
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+    rehearsal.run(this);
+  }
+
+  @Override
   public EpisodeFindings find(
       Slug show, int number, Clause what, Filters filters, boolean exactly) {
     try (Snapshots.Lease lease = lease()) {

@@ -94,6 +94,17 @@ class BeginningSearchTest {
     }
   }
 
+  @Test
+  void searchesUnaskedOnlyWhereThereIsSomethingToSearch() throws IOException {
+    MemoryTexts texts = new MemoryTexts().put("dials", 1, List.of("the gnomon", "日本 don’t or"));
+    try (LuceneIndex index = new LuceneIndex(folder, texts)) {
+      index.rehearse();
+      index.catchUp(Progress.NONE);
+      index.rehearse();
+      assertThat(Answers.all(index, "gn*").moments()).isEqualTo(1);
+    }
+  }
+
   private static List<Cue> cues(Random random) {
     List<Cue> cues = new ArrayList<>();
     long start = 0;

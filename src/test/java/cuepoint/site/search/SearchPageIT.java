@@ -308,6 +308,11 @@ class SearchPageIT {
     ArchiveIndex index =
         new ArchiveIndex() {
           @Override
+          public void rehearse() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
           public SearchAnswer search(SearchRequest request) {
             throw failure;
           }
