@@ -23,7 +23,7 @@ final class AnyWordCursor extends SpanCursor {
 
   /// @param wanted the numbers of those looked for, at least one
   /// @param atMost how often they occur together
-  /// @param documents how many documents have any of them at most; 0 where that is not known
+  /// @param documents how many documents have the one that most have
   AnyWordCursor(WordTable table, BitSet wanted, long atMost, int documents, Budget budget) {
     super(budget);
     this.table = table;

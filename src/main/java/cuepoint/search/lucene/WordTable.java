@@ -168,7 +168,7 @@ final class WordTable {
     }
     boolean frequent = times * READ >= size;
     return frequent || (complete && in >= documents.length)
-        ? new AnyWordCursor(this, wanted, times, frequent ? 0 : most, budget)
+        ? new AnyWordCursor(this, wanted, times, most, budget)
         : null;
   }
 
