@@ -16,8 +16,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one field in one segment in the order in which they were written, as numbers in
-/// memory: 4 bytes a word; and, but for captures, where each of them is ({@link WordPlaces}): some
-/// 3 bytes a word.
+/// memory: 4 bytes a word; and, but for captures, where each of them is ({@link WordPlaces}):
+/// another 3.5 bytes a word.
 ///
 /// This is what makes phrases cheap. Lucene checks a phrase by walking the positions of all its
 /// words, and in speech most of them are `the`, `and`, `to`, each hundreds of times an episode.
