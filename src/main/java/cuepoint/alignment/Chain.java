@@ -86,10 +86,14 @@ final class Chain {
       score[s] = first[s] + during[s][0];
     }
     double[] next = new double[states];
+    double[] left = new double[states];
     for (int i = 1; i < units; i++) {
       Arrays.fill(next, Double.NEGATIVE_INFINITY);
+      for (int s = 0; s < states; s++) {
+        left[s] = score[s] + ending[s][i];
+      }
       for (int k = 0; k < step.length; k++) {
-        double reached = score[from[k]] + ending[from[k]][i] + step[k];
+        double reached = left[from[k]] + step[k];
         if (reached > next[to[k]]) {
           next[to[k]] = reached;
           before[i][to[k]] = from[k];
@@ -166,11 +170,12 @@ final class Chain {
       }
       logTotal += most;
       for (int s = 0; s < states; s++) {
-        present[i][s] = Math.exp(during[s][i] - most);
+        present[i][s] = isAsBefore(s) ? present[i][s - 1] : Math.exp(during[s][i] - most);
       }
     }
     double[][] forward = new double[units][states];
     double[] scale = new double[units];
+    double[] left = new double[states];
     for (int i = 0; i < units; i++) {
       double[] now = forward[i];
       if (i == 0) {
@@ -179,8 +184,11 @@ final class Chain {
         }
       } else {
         double[] old = forward[i - 1];
+        for (int s = 0; s < states; s++) {
+          left[s] = old[s] * leave[i][s];
+        }
         for (int k = 0; k < step.length; k++) {
-          now[to[k]] += old[from[k]] * leave[i][from[k]] * stepping[k];
+          now[to[k]] += left[from[k]] * stepping[k];
         }
         for (int s = 0; s < states; s++) {
           now[s] = (old[s] + now[s] * enter[i][s]) * present[i][s];
@@ -225,11 +233,13 @@ final class Chain {
       }
       double[] earlier = new double[states];
       double[] old = forward[i - 1];
+      double[] leaving = leave[i];
+      double[] entering = enter[i];
+      double[] now = present[i];
       for (int k = 0; k < step.length; k++) {
         int a = from[k];
         int b = to[k];
-        double on =
-            leave[i][a] * stepping[k] * enter[i][b] * present[i][b] * backward[b] / scale[i];
+        double on = leaving[a] * stepping[k] * entering[b] * now[b] * backward[b] / scale[i];
         earlier[a] += on;
         double likely = old[a] * on / total;
         steps[k] += likely;
@@ -237,7 +247,7 @@ final class Chain {
         isEnding[a][i] += likely;
       }
       for (int s = 0; s < states; s++) {
-        earlier[s] += present[i][s] * backward[s] / scale[i];
+        earlier[s] += now[s] * backward[s] / scale[i];
       }
       backward = earlier;
     }
@@ -249,12 +259,17 @@ final class Chain {
 
   private double[][] exponents(double[][] scores) {
     double[][] exponents = new double[units][states];
-    for (int s = 0; s < states; s++) {
-      int same = s > 0 && partOf[s - 1] == partOf[s] ? s - 1 : -1;
-      for (int i = 0; i < units; i++) {
-        exponents[i][s] = same >= 0 ? exponents[i][same] : Math.exp(scores[s][i]);
+    for (int i = 0; i < units; i++) {
+      double[] now = exponents[i];
+      for (int s = 0; s < states; s++) {
+        now[s] = isAsBefore(s) ? now[s - 1] : Math.exp(scores[s][i]);
       }
     }
     return exponents;
+  }
+
+  /// Whether a state is of the same part as the one before it, so that all scores are the same.
+  private boolean isAsBefore(int state) {
+    return state > 0 && partOf[state - 1] == partOf[state];
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.alignment;
 
+import cuepoint.alignment.Echoes.Echo;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,6 +147,11 @@ final class PartWords {
     return stems;
   }
 
+  /// How words sound that may have been misheard.
+  Set<String> sounds() {
+    return sounds.keySet();
+  }
+
   /// What is found in one unit of speech.
   ///
   /// @param heading weight of the title's words said there
@@ -155,14 +161,14 @@ final class PartWords {
   record Found(double heading, double body, double sound, double own) {}
 
   /// Looks for the words in one unit, each once.
-  Found in(Speech.Unit unit) {
+  Found in(Echo echo) {
     Set<String> seen = new HashSet<>();
     double[] sums = new double[3];
     double bySound = 0;
-    for (Token token : unit.tokens()) {
+    for (Token token : echo.tokens()) {
       bySound += find(token, SHORTEST_SOUND, seen, sums);
     }
-    for (Token joined : unit.joined()) {
+    for (Token joined : echo.joined()) {
       bySound += find(joined, SHORTEST_JOINED_SOUND, seen, sums);
     }
     return new Found(sums[0], sums[1], bySound, sums[2]);
@@ -190,9 +196,9 @@ final class PartWords {
   }
 
   /// The weight of words of the part that are said in a unit and not before, each once.
-  double newIn(Speech.Unit unit, Set<String> saidBefore) {
+  double newIn(Echo echo, Set<String> saidBefore) {
     double weight = 0;
-    for (Token token : unit.tokens()) {
+    for (Token token : echo.tokens()) {
       Double its = heading.getOrDefault(token.stem(), body.get(token.stem()));
       if (its != null && saidBefore.add(token.stem())) {
         weight += its;
@@ -202,9 +208,9 @@ final class PartWords {
   }
 
   /// How many of the first words of the text are said in a unit.
-  double leadIn(Speech.Unit unit) {
+  double leadIn(Echo echo) {
     Set<String> said = new HashSet<>();
-    for (Token token : unit.tokens()) {
+    for (Token token : echo.tokens()) {
       if (lead.contains(token.stem())) {
         said.add(token.stem());
       }
@@ -213,9 +219,9 @@ final class PartWords {
   }
 
   /// Which words of the title are said in a unit, a bit each.
-  long titleWordsIn(Speech.Unit unit) {
+  long titleWordsIn(Echo echo) {
     long bits = 0;
-    for (Token token : unit.tokens()) {
+    for (Token token : echo.tokens()) {
       bits |= 1L << titleWords.getOrDefault(token.stem(), Long.SIZE - 1);
     }
     return bits & Long.MAX_VALUE;

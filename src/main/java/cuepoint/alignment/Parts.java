@@ -6,13 +6,15 @@ import cuepoint.alignment.Segment.Kind;
 import cuepoint.catalog.Link;
 import cuepoint.catalog.Section;
 import cuepoint.catalog.ShowNotes;
-import cuepoint.catalog.Sponsor;
 import cuepoint.catalog.Topic;
 import cuepoint.kernel.SafeHtml;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,15 @@ final class Parts {
   private static final int MOST_SPONSORS = 6;
 
   private final ShowNotes notes;
+  private final List<Topic> topics;
+  private final List<PartWords> topicWords = new ArrayList<>();
+  private final List<PartWords> sponsorWords = new ArrayList<>();
+  private final Map<Section.Kind, PartWords> sectionWords = new EnumMap<>(Section.Kind.class);
   private final Speech speech;
   private final Token.Maker maker;
   private final Set<String> names = new HashSet<>();
   private final Track track;
+  private final Echoes echoes;
 
   Parts(ShowNotes notes, List<String> people, Speech speech, Token.Maker maker, Phrases phrases) {
     this.notes = notes;
@@ -38,6 +45,36 @@ final class Parts {
     notes.topics().forEach(topic -> names.add(firstName(topic.host())));
     names.remove("");
     track = new Track(speech, phrases, names);
+    topics = notes.topics().stream().limit(MOST_TOPICS).toList();
+    topics.forEach(
+        topic -> topicWords.add(words(topic.headline(), body(topic.text(), topic.links()))));
+    notes.sponsors().stream()
+        .limit(MOST_SPONSORS)
+        .forEach(sponsor ->
+            sponsorWords.add(words(sponsor.name(), body(sponsor.text(), sponsor.links()))));
+    for (Section.Kind kind : List.of(Section.Kind.EXTRAS, Section.Kind.JOKE)) {
+      sectionWords.put(kind, words("", text(kind)));
+    }
+    List<PartWords> all = new ArrayList<>(topicWords);
+    all.addAll(sponsorWords);
+    all.addAll(sectionWords.values());
+    echoes = new Echoes(speech, all, maker);
+  }
+
+  private PartWords words(String heading, String body) {
+    return new PartWords(heading, body, speech, maker);
+  }
+
+  /// All that sections of a kind say.
+  private String text(Section.Kind kind) {
+    StringBuilder text = new StringBuilder();
+    for (Section each : notes.sections()) {
+      if (each.kind() == kind) {
+        text.append(each.heading()).append(' ').append(body(each.text(), each.links()));
+        text.append(' ');
+      }
+    }
+    return text.toString();
   }
 
   /// Somebody's first name in lower case; empty where nobody is named.
@@ -63,10 +100,9 @@ final class Parts {
   List<Part> all() {
     List<Part> parts = new ArrayList<>();
     parts.add(intro());
-    List<Topic> topics = notes.topics().stream().limit(MOST_TOPICS).toList();
-    parts.addAll(new TopicParts(topics, speech, track, names, maker).all());
-    for (int i = 0; i < Math.min(notes.sponsors().size(), MOST_SPONSORS); i++) {
-      parts.add(sponsor(i + 1, notes.sponsors().get(i)));
+    parts.addAll(new TopicParts(topics, topicWords, speech, echoes, track, names).all());
+    for (int i = 0; i < sponsorWords.size(); i++) {
+      parts.add(sponsor(i + 1, sponsorWords.get(i)));
     }
     parts.add(sponsor(0, null));
     parts.add(ending(Kind.EXTRAS, Section.Kind.EXTRAS));
@@ -83,7 +119,7 @@ final class Parts {
     return new Part(Kind.INTRO, 0, during, track.starting(Kind.INTRO), new Evidence());
   }
 
-  private Part sponsor(int number, @Nullable Sponsor sponsor) {
+  private Part sponsor(int number, @Nullable PartWords words) {
     double[] speaking = track.said(Kind.SPONSOR, Place.WITHIN);
     Evidence during =
         new Evidence()
@@ -91,12 +127,11 @@ final class Parts {
             .with(Feature.SPONSOR_SECONDS, track.seconds());
     Evidence starting = track.starting(Kind.SPONSOR);
     Evidence ending = new Evidence();
-    if (sponsor == null) {
+    if (words == null) {
       during.with(Feature.SPONSOR_UNKNOWN_SECONDS, track.seconds());
       starting.with(Feature.SPONSOR_START_UNKNOWN, track.always(1));
     } else {
-      String body = body(sponsor.text(), sponsor.links());
-      double[] found = track.found(new PartWords(sponsor.name(), body, speech, maker));
+      double[] found = found(words);
       double[] sums = Track.sums(found);
       during
           .with(Feature.SPONSOR_WORDS, track.each(i -> Math.sqrt(found[i])))
@@ -112,16 +147,9 @@ final class Parts {
   }
 
   private Part ending(Kind kind, Section.Kind section) {
-    StringBuilder text = new StringBuilder();
-    for (Section each : notes.sections()) {
-      if (each.kind() == section) {
-        text.append(each.heading()).append(' ').append(body(each.text(), each.links()));
-        text.append(' ');
-      }
-    }
-    double[] found = track.found(new PartWords("", text.toString(), speech, maker));
+    double[] found = found(Objects.requireNonNull(sectionWords.get(section)));
     double[] sums = Track.sums(found);
-    double unknown = text.isEmpty() ? 1 : 0;
+    double unknown = text(section).isEmpty() ? 1 : 0;
     double[] seconds = track.seconds();
     Evidence during =
         new Evidence()
@@ -137,6 +165,14 @@ final class Parts {
             .with(Feature.of(kind, "START_MINUTES_LEFT"), track.minutesLeft())
             .with(Feature.of(kind, "START_SOON"), track.toCome(sums));
     return new Part(kind, 0, during, starting, new Evidence());
+  }
+
+  /// What is found of some words, for each unit.
+  private double[] found(PartWords words) {
+    return track.each(i -> {
+      PartWords.Found found = words.in(echoes.of(i));
+      return found.heading() + found.body() + found.sound();
+    });
   }
 
   private Part outro() {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,31 @@ final class Phrases {
 
   private static final List<Role> ROLES = Role.all();
 
-  private final Map<String, double[]> weights = new HashMap<>();
+  /// Every phrase, word by word.
+  private final Node phrases = new Node();
+
+  /// What phrases begin with: by the next word those that go on with it.
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+
+    /// Roles that these words themselves speak for, and how much.
+    private int[] roles = new int[0];
+
+    private double[] weights = new double[0];
+
+    void add(int role, double weight) {
+      int at = 0;
+      while (at < roles.length && roles[at] != role) {
+        at++;
+      }
+      if (at == roles.length) {
+        roles = Arrays.copyOf(roles, at + 1);
+        weights = Arrays.copyOf(weights, at + 1);
+        roles[at] = role;
+      }
+      weights[at] += weight;
+    }
+  }
 
   private Phrases() {}
 
@@ -139,28 +164,23 @@ final class Phrases {
   }
 
   private void add(int role, String phrase, double weight) {
-    weights.computeIfAbsent(phrase, _ -> new double[ROLES.size()])[role] += weight;
+    Node node = phrases;
+    for (String word : phrase.split(" ")) {
+      node = node.next.computeIfAbsent(word, _ -> new Node());
+    }
+    node.add(role, weight);
   }
 
   /// How much each unit speaks for each role.
   Map<Role, double[]> scores(Speech speech, Set<String> names) {
     Stream stream = Stream.of(speech, names);
-    int size = stream.words().size();
-    double[] none = new double[ROLES.size()];
-    double[][][] found = new double[LONGEST][size][];
-    for (int length = 1; length <= LONGEST; length++) {
-      for (int i = 0; i < size; i++) {
-        found[length - 1][i] = weights.getOrDefault(stream.phrase(i, length), none);
-      }
-    }
+    List<Found> found = new ArrayList<>();
+    ROLES.forEach(_ -> found.add(new Found()));
+    find(stream.words(), found);
     Map<Role, double[]> byRole = new HashMap<>();
-    double[][] sums = new double[LONGEST][size + 1];
+    double[][] sums = new double[LONGEST][stream.words().size() + 1];
     for (int role = 0; role < ROLES.size(); role++) {
-      for (int n = 0; n < LONGEST; n++) {
-        for (int i = 0; i < size; i++) {
-          sums[n][i + 1] = sums[n][i] + found[n][i][role];
-        }
-      }
+      found.get(role).sum(sums);
       double[] scores = new double[speech.size()];
       for (int unit = 0; unit < scores.length; unit++) {
         int from = stream.from(ROLES.get(role).place(), unit);
@@ -176,6 +196,57 @@ final class Phrases {
     return byRole;
   }
 
+  /// Finds every phrase. At the end, where words are missing, a shorter one stands for a longer.
+  private void find(List<String> words, List<Found> found) {
+    for (int i = 0; i < words.size(); i++) {
+      Node node = phrases;
+      for (int n = 0; n < LONGEST; n++) {
+        if (i + n < words.size()) {
+          node = node.next.get(words.get(i + n));
+          if (node == null) {
+            break;
+          }
+        }
+        for (int k = 0; k < node.roles.length; k++) {
+          found.get(node.roles[k]).add(n, i, node.weights[k]);
+        }
+      }
+    }
+  }
+
+  /// Where phrases that speak for a role were said.
+  private static final class Found {
+    private int[] places = new int[16];
+    private double[] weights = new double[16];
+    private int count;
+
+    /// @param n words of the phrase after its first
+    /// @param at place of its first word
+    void add(int n, int at, double weight) {
+      if (count == places.length) {
+        places = Arrays.copyOf(places, 2 * count);
+        weights = Arrays.copyOf(weights, 2 * count);
+      }
+      places[count] = LONGEST * at + n;
+      weights[count++] = weight;
+    }
+
+    /// For each length of phrases, what all of them weigh that begin before a word.
+    void sum(double[][] sums) {
+      for (double[] each : sums) {
+        Arrays.fill(each, 0);
+      }
+      for (int i = 0; i < count; i++) {
+        sums[places[i] % LONGEST][places[i] / LONGEST + 1] = weights[i];
+      }
+      for (double[] each : sums) {
+        for (int i = 1; i < each.length; i++) {
+          each[i] += each[i - 1];
+        }
+      }
+    }
+  }
+
   /// All that was said in a row: words, and a full stop or a question mark after each sentence.
   ///
   /// @param first index of each unit's first word; one more for the end
@@ -186,7 +257,7 @@ final class Phrases {
       int[] first = new int[speech.size() + 1];
       for (int i = 0; i < speech.size(); i++) {
         first[i] = words.size();
-        for (String word : Token.wordsAndStops(speech.unit(i).text())) {
+        for (String word : speech.unit(i).words()) {
           words.add(names.contains(word) ? NAME : word);
         }
       }

@@ -19,25 +19,23 @@ final class Speech {
   /// Longest unit that is compared, in words; more than anybody says in one cue.
   private static final int MOST_WORDS = 400;
 
-  /// Two words as one are of so many letters.
-  private static final int SHORTEST_JOINED = 5;
-
-  private static final int LONGEST_JOINED = 20;
-
   private static final long BLOCK_MS = 20_000;
+
+  /// What tells less is no sign of a change.
+  private static final double LEAST_WEIGHT = 2;
 
   /// What was said in a row.
   ///
-  /// @param joined each two words in a row as one, where that may be one
+  /// @param words all of them, and the stops between sentences
+  /// @param tokens of the words
   /// @param beginsSentence whether what came before ended one
   /// @param pauseMs silence before it
   /// @param newVoice whether somebody else spoke before, as far as known
   record Unit(
       long startMs,
       long endMs,
+      List<String> words,
       List<Token> tokens,
-      List<Token> joined,
-      String text,
       boolean beginsSentence,
       long pauseMs,
       boolean newVoice,
@@ -48,7 +46,13 @@ final class Speech {
   private final Map<String, Integer> blocksOfSound = new HashMap<>();
   private final int blocks;
 
-  Speech(Transcript transcript, Token.Maker tokens) {
+  /// Numbers of the stems of each unit.
+  private final int[][] stems;
+
+  /// By the number of a stem, the square of what it tells; 0 where that is little.
+  private final double[] weights;
+
+  Speech(Transcript transcript, Token.Maker maker) {
     List<Cue> cues = transcript.cues();
     int stride = (cues.size() + MOST_UNITS - 1) / MOST_UNITS;
     units = new ArrayList<>(cues.size() / stride + 1);
@@ -56,40 +60,61 @@ final class Speech {
     String speaker = null;
     long end = 0;
     for (int i = 0; i < cues.size(); i += stride) {
-      List<Cue> some = cues.subList(i, Math.min(i + stride, cues.size()));
-      Cue first = some.getFirst();
+      List<Cue> row = cues.subList(i, Math.min(i + stride, cues.size()));
+      Cue first = row.getFirst();
       StringBuilder text = new StringBuilder();
-      some.forEach(cue -> text.append(cue.text()).append(' '));
+      row.forEach(cue -> text.append(cue.text()).append(' '));
       String said = text.toString().strip();
-      List<Token> words = tokens.all(said);
+      List<String> words = Token.wordsAndStops(said);
+      List<Token> some = tokens(words, maker);
       boolean newVoice = first.speaker() != null && !first.speaker().equals(speaker);
       units.add(
           new Unit(
               first.startMs(),
-              some.getLast().endMs(),
-              words.subList(0, Math.min(words.size(), MOST_WORDS)),
-              joined(words.subList(0, Math.min(words.size(), MOST_WORDS)), tokens),
-              said,
+              row.getLast().endMs(),
+              words,
+              some,
               endsSentence(before),
               Math.max(0, first.startMs() - end),
               newVoice,
               first.speaker()));
       before = said;
       speaker = first.speaker();
-      end = some.getLast().endMs();
+      end = row.getLast().endMs();
     }
     blocks = countBlocks();
+    stems = new int[units.size()][];
+    weights = new double[blocksOfStem.size()];
+    weigh();
   }
 
-  private static List<Token> joined(List<Token> words, Token.Maker tokens) {
-    List<Token> joined = new ArrayList<>(words.size());
-    for (int i = 0; i + 1 < words.size(); i++) {
-      int length = words.get(i).word().length() + words.get(i + 1).word().length();
-      if (length >= SHORTEST_JOINED && length < LONGEST_JOINED) {
-        joined.add(tokens.of(words.get(i).word() + words.get(i + 1).word()));
+  private void weigh() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < stems.length; i++) {
+      List<Token> tokens = units.get(i).tokens();
+      stems[i] = new int[tokens.size()];
+      for (int k = 0; k < stems[i].length; k++) {
+        String stem = tokens.get(k).stem();
+        Integer number = numbers.get(stem);
+        if (number == null) {
+          number = numbers.size();
+          numbers.put(stem, number);
+          double weight = Vocabulary.ENGLISH.weight(stem, blocksWith(stem), blocks);
+          weights[number] = weight < LEAST_WEIGHT ? 0 : weight * weight;
+        }
+        stems[i][k] = number;
       }
     }
-    return joined;
+  }
+
+  private static List<Token> tokens(List<String> words, Token.Maker maker) {
+    List<Token> tokens = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!Token.isStop(word) && tokens.size() < MOST_WORDS) {
+        tokens.add(maker.of(word));
+      }
+    }
+    return tokens;
   }
 
   private static boolean endsSentence(String text) {
@@ -123,21 +148,6 @@ final class Speech {
   /// How much the words change at the start of each unit: 1 less the cosine of what is said in the
   /// time before and in the time after, each word by what it tells (Hearst, TextTiling, 1997).
   double[] change(long windowMs) {
-    Map<String, Integer> ids = new HashMap<>();
-    double[] weights = new double[blocksOfStem.size()];
-    int[][] stems = new int[units.size()][];
-    for (int i = 0; i < stems.length; i++) {
-      stems[i] =
-          units.get(i).tokens().stream()
-              .mapToInt(token -> {
-                int id = ids.computeIfAbsent(token.stem(), _ -> ids.size());
-                double weight =
-                    Vocabulary.ENGLISH.weight(token.stem(), blocksWith(token.stem()), blocks);
-                weights[id] = weight < 2 ? 0 : weight * weight;
-                return id;
-              })
-              .toArray();
-    }
     double[] change = new double[units.size()];
     int[] left = new int[weights.length];
     int[] right = new int[weights.length];

@@ -24,6 +24,14 @@ record Token(String word, String stem, String sound) {
   /// the square of the length.
   static final int LONGEST = 100;
 
+  private static final String FULL_STOP = ".";
+  private static final String QUESTION_MARK = "?";
+
+  /// Whether one of the words and stops of a text is a stop.
+  static boolean isStop(String word) {
+    return word.equals(FULL_STOP) || word.equals(QUESTION_MARK);
+  }
+
   /// The words of a text in order, with a full stop or a question mark where a sentence ends.
   static List<String> wordsAndStops(String text) {
     List<String> words = new ArrayList<>();
@@ -42,7 +50,7 @@ record Token(String word, String stem, String sound) {
       boolean last =
           i + 1 >= text.length() || text.charAt(Math.min(i + 1, text.length() - 1)) == ' ';
       if (i < text.length() && last && ".?!".indexOf(text.charAt(i)) >= 0) {
-        words.add(text.charAt(i) == '?' ? "?" : ".");
+        words.add(text.charAt(i) == '?' ? QUESTION_MARK : FULL_STOP);
       }
     }
     return words;

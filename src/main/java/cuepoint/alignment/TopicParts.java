@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.alignment;
 
+import cuepoint.alignment.Echoes.Echo;
 import cuepoint.alignment.Phrases.Act;
 import cuepoint.alignment.Phrases.Place;
 import cuepoint.alignment.Segment.Kind;
@@ -26,30 +27,59 @@ final class TopicParts {
   private final Set<String> names;
   private final int units;
 
+  /// For each unit, the first one after what is said next.
+  private final int[] nextEnd;
+
+  /// For each unit, the first one after that of which the voices are counted.
+  private final int[] voiceEnd;
+
+  /// Names of people that are said, unit by unit.
+  private final List<List<String>> namesSaid = new ArrayList<>();
+
   /// First names, unit by unit; empty where nobody knows.
   private final String[] speakers;
 
-  private final List<PartWords> words = new ArrayList<>();
+  private final List<PartWords> words;
+  private final Echoes echoes;
 
-  TopicParts(List<Topic> topics, Speech speech, Track track, Set<String> names, Token.Maker maker) {
+  /// @param words of each topic
+  TopicParts(
+      List<Topic> topics,
+      List<PartWords> words,
+      Speech speech,
+      Echoes echoes,
+      Track track,
+      Set<String> names) {
     this.topics = topics;
+    this.words = words;
     this.speech = speech;
+    this.echoes = echoes;
     this.track = track;
     this.names = names;
     units = speech.size();
+    nextEnd = track.after(NEXT_MS);
+    voiceEnd = track.after(VOICE_MS);
     speakers = new String[units];
     for (int i = 0; i < units; i++) {
       speakers[i] = Parts.firstName(speech.unit(i).speaker());
+      namesSaid.add(namesIn(speech.unit(i).tokens()));
     }
     Map<String, Integer> topicsWith = new HashMap<>();
-    for (Topic topic : topics) {
-      PartWords its =
-          new PartWords(topic.headline(), Parts.body(topic.text(), topic.links()), speech, maker);
+    for (PartWords its : words) {
       its.stems().forEach(stem -> topicsWith.merge(stem, 1, Integer::sum));
-      words.add(its);
     }
     topicsWith.values().removeIf(count -> count == 1);
     words.forEach(its -> its.shares(topicsWith.keySet()));
+  }
+
+  private List<String> namesIn(List<Token> tokens) {
+    List<String> said = new ArrayList<>(1);
+    for (Token token : tokens) {
+      if (names.contains(token.word())) {
+        said.add(token.word());
+      }
+    }
+    return said.isEmpty() ? List.of() : said;
   }
 
   /// One part for each topic.
@@ -69,21 +99,20 @@ final class TopicParts {
     Set<String> saidBefore = new HashSet<>();
     long[] titleWords = new long[units];
     for (int i = 0; i < units; i++) {
-      PartWords.Found found = its.in(speech.unit(i));
+      Echo echo = echoes.of(i);
+      PartWords.Found found = its.in(echo);
       title[i] = Math.sqrt(found.heading());
       body[i] = Math.sqrt(found.body());
       sounds[i] = Math.sqrt(found.sound());
       own[i] = Math.sqrt(found.own());
-      fresh[i] = its.newIn(speech.unit(i), saidBefore);
-      lead[i] = its.leadIn(speech.unit(i));
+      fresh[i] = its.newIn(echo, saidBefore);
+      lead[i] = its.leadIn(echo);
       all[i] = found.heading() + found.body() + found.sound();
-      titleWords[i] = its.titleWordsIn(speech.unit(i));
+      titleWords[i] = its.titleWordsIn(echo);
     }
     double[] first = track.said(Kind.TOPIC, Place.FIRST);
     double[] next = track.said(Kind.TOPIC, Place.NEXT);
-    double[] titleNext =
-        track.each(i ->
-            its.titleShare(union(titleWords, i, speech.from(speech.unit(i).startMs() + NEXT_MS))));
+    double[] titleNext = track.each(i -> its.titleShare(union(titleWords, i, nextEnd[i])));
     double[] sums = Track.sums(all);
     double[] freshSums = Track.sums(fresh);
     double[] leadSums = Track.sums(lead);
@@ -118,7 +147,7 @@ final class TopicParts {
             .with(Feature.TOPIC_START_HOST, named(host::equals))
             .with(
                 Feature.TOPIC_START_OTHER_HOST,
-                named(name -> !name.equals(host) && !host.isEmpty() && names.contains(name)))
+                named(name -> !name.equals(host) && !host.isEmpty()))
             .with(Feature.TOPIC_START_TITLE_SOON, titleSoon)
             .with(
                 Feature.TOPIC_START_TITLE_MOST,
@@ -168,13 +197,10 @@ final class TopicParts {
   private double[] named(Predicate<String> name) {
     double[] named = new double[units];
     for (int i = 0; i < units; i++) {
-      for (Token token : speech.unit(i).tokens()) {
-        if (name.test(token.word())) {
-          named[Math.max(0, i - 1)] = 1;
-          named[i] = 1;
-          named[Math.min(units - 1, i + 1)] = 1;
-          break;
-        }
+      if (namesSaid.get(i).stream().anyMatch(name)) {
+        named[Math.max(0, i - 1)] = 1;
+        named[i] = 1;
+        named[Math.min(units - 1, i + 1)] = 1;
       }
     }
     return named;
@@ -195,7 +221,7 @@ final class TopicParts {
       his[i + 1] = his[i] + (speakers[i].equals(firstName) ? length : 0);
     }
     return track.each(i -> {
-      int end = speech.from(speech.unit(i).startMs() + VOICE_MS);
+      int end = voiceEnd[i];
       long all = known[end] - known[i];
       return all == 0 ? 0 : (double) (his[end] - his[i]) / all - 0.5;
     });

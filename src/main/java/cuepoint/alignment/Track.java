@@ -23,8 +23,15 @@ final class Track {
   private final int[] lately;
   private final int[] longSoon;
   private final int[] longLately;
+  private final int[] nearFrom;
+  private final int[] nearTo;
   private final double[] change;
   private final double[] longChange;
+  private final double[] startsSentence;
+  private final double[] pause;
+  private final double[] newVoice;
+  private final double[] fewWords;
+  private final double[] seconds;
 
   /// @param names of the people in the episode, first names in lower case
   Track(Speech speech, Phrases phrases, Set<String> names) {
@@ -35,11 +42,23 @@ final class Track {
     lately = after(-SOON_MS);
     longSoon = after(LONG_MS);
     longLately = after(-LONG_MS);
+    nearFrom = after(-NEAR_MS);
+    nearTo = after(NEAR_MS);
     change = aboveUsual(speech.change(SOON_MS), 40);
     longChange = aboveUsual(speech.change(LONG_MS), 100);
+    startsSentence = each(i -> speech.unit(i).beginsSentence() ? 1 : 0);
+    pause = each(i -> Math.min(speech.unit(i).pauseMs() / 1000.0, 2));
+    newVoice = each(i -> speech.unit(i).newVoice() ? 1 : 0);
+    fewWords = each(i -> speech.unit(i).tokens().size() < 3 ? 1 : 0);
+    seconds =
+        each(i -> {
+          long next = i + 1 < units ? speech.unit(i + 1).startMs() : speech.unit(i).endMs();
+          return Math.clamp((next - speech.unit(i).startMs()) / 1000.0, 0, 60);
+        });
   }
 
-  private int[] after(long ms) {
+  /// For each unit, the first one that starts some time after it; before it where that is negative.
+  int[] after(long ms) {
     int[] after = new int[units];
     for (int i = 0; i < units; i++) {
       after[i] = speech.from(speech.unit(i).startMs() + ms);
@@ -80,12 +99,12 @@ final class Track {
           .with(Feature.of(kind, "START_NEXT"), said(kind, Place.NEXT));
     }
     return evidence
-        .with(Feature.START_OF_SENTENCE, each(i -> speech.unit(i).beginsSentence() ? 1 : 0))
-        .with(Feature.START_AFTER_PAUSE, each(i -> Math.min(speech.unit(i).pauseMs() / 1000.0, 2)))
-        .with(Feature.START_NEW_VOICE, each(i -> speech.unit(i).newVoice() ? 1 : 0))
+        .with(Feature.START_OF_SENTENCE, startsSentence)
+        .with(Feature.START_AFTER_PAUSE, pause)
+        .with(Feature.START_NEW_VOICE, newVoice)
         .with(Feature.START_BREAK, change)
         .with(Feature.START_LONG_BREAK, longChange)
-        .with(Feature.START_IN_FEW_WORDS, each(i -> speech.unit(i).tokens().size() < 3 ? 1 : 0));
+        .with(Feature.START_IN_FEW_WORDS, fewWords);
   }
 
   /// How much is said as somebody would within or around the start of a segment.
@@ -96,14 +115,6 @@ final class Track {
   /// How much is said as somebody would within or around the start of something.
   double[] said(Act act, Place place) {
     return Objects.requireNonNull(spoken.get(new Role(act, place)));
-  }
-
-  /// What is found of some words.
-  double[] found(PartWords words) {
-    return each(i -> {
-      PartWords.Found found = words.in(speech.unit(i));
-      return found.heading() + found.body() + found.sound();
-    });
   }
 
   /// The root of what is soon to come.
@@ -132,12 +143,7 @@ final class Track {
 
   /// The root of what is said some seconds around.
   double[] near(double[] sums) {
-    return each(i -> {
-      long middle = speech.unit(i).startMs();
-      int from = speech.from(middle - NEAR_MS);
-      int to = speech.from(middle + NEAR_MS);
-      return Math.sqrt(Math.max(0, sums[to] - sums[from]));
-    });
+    return each(i -> Math.sqrt(Math.max(0, sums[nearTo[i]] - sums[nearFrom[i]])));
   }
 
   /// Time from the start of a unit to the end of all.
@@ -148,10 +154,7 @@ final class Track {
 
   /// How long a unit lasts, up to the next one.
   double[] seconds() {
-    return each(i -> {
-      long next = i + 1 < units ? speech.unit(i + 1).startMs() : speech.unit(i).endMs();
-      return Math.clamp((next - speech.unit(i).startMs()) / 1000.0, 0, 60);
-    });
+    return seconds;
   }
 
   /// The same for all.

@@ -58,9 +58,10 @@ final class Baselines {
     PartWords words =
         new PartWords(
             topic.headline(), Jsoup.parse(topic.text().html()).text() + " " + links, speech, maker);
+    Echoes echoes = new Echoes(speech, List.of(words), maker);
     double[] sums = new double[speech.size() + 1];
     for (int i = 0; i < speech.size(); i++) {
-      PartWords.Found found = words.in(speech.unit(i));
+      PartWords.Found found = words.in(echoes.of(i));
       sums[i + 1] = sums[i] + found.heading() + found.body();
     }
     int best = 0;

@@ -3,6 +3,7 @@ package cuepoint.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cuepoint.alignment.Echoes.Echo;
 import cuepoint.transcript.Cue;
 import cuepoint.transcript.Transcript;
 import java.util.ArrayList;
@@ -23,12 +24,17 @@ class PartWordsTest {
     return new Speech(new Transcript(all), maker);
   }
 
+  private Echo echo(PartWords words, Speech speech, int unit) {
+    return new Echoes(speech, List.of(words), maker).of(unit);
+  }
+
   private PartWords.Found found(String heading, String body, String said) {
     String[] cues = new String[20];
     Arrays.fill(cues, "Nothing of it.");
     cues[0] = said;
     Speech speech = speech(cues);
-    return new PartWords(heading, body, speech, maker).in(speech.unit(0));
+    PartWords words = new PartWords(heading, body, speech, maker);
+    return words.in(echo(words, speech, 0));
   }
 
   @Test
@@ -61,9 +67,9 @@ class PartWordsTest {
   void wordsOfOtherTopicsTooAreNotItsOwn() {
     Speech speech = speech("A gyroscope.", "Nothing of it.");
     PartWords words = new PartWords("Gyroscopes", "", speech, maker);
-    assertThat(words.in(speech.unit(0)).own()).isPositive();
+    assertThat(words.in(echo(words, speech, 0)).own()).isPositive();
     words.shares(words.stems());
-    assertThat(words.in(speech.unit(0)).own()).isZero();
+    assertThat(words.in(echo(words, speech, 0)).own()).isZero();
   }
 
   @Test
@@ -71,8 +77,8 @@ class PartWordsTest {
     Speech speech = speech("A gyroscope.", "The gyroscope again.");
     PartWords words = new PartWords("Gyroscopes", "", speech, maker);
     Set<String> said = new HashSet<>();
-    assertThat(words.newIn(speech.unit(0), said)).isPositive();
-    assertThat(words.newIn(speech.unit(1), said)).isZero();
+    assertThat(words.newIn(echo(words, speech, 0), said)).isPositive();
+    assertThat(words.newIn(echo(words, speech, 1), said)).isZero();
   }
 
   @Test

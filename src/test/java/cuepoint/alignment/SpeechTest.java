@@ -46,11 +46,4 @@ class SpeechTest {
     assertThat(change[10]).isLessThan(0.2);
     assertThat(change[30]).isLessThan(0.2);
   }
-
-  @Test
-  void twoWordsInARowAreAlsoOne() {
-    assertThat(speech(2, "pie test", "x").unit(0).joined())
-        .extracting(Token::word)
-        .containsExactly("pietest");
-  }
 }
