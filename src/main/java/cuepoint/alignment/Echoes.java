@@ -45,7 +45,7 @@ final class Echoes {
         String word = said.get(i).word();
         int length = before.length() + word.length();
         if (length >= SHORTEST_JOINED && length < LONGEST_JOINED) {
-          addIfOfNotes(maker.of(before + word), joined);
+          addIfOfNotes(maker.of(before, word), joined);
         }
       }
     }

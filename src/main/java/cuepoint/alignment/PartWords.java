@@ -87,7 +87,7 @@ final class PartWords {
       Token token = tokens.get(i);
       addWord(token, words, bySound);
       if (i + 1 < most && token.word().length() + tokens.get(i + 1).word().length() < 20) {
-        Token joined = maker.of(token.word() + tokens.get(i + 1).word());
+        Token joined = maker.of(token.word(), tokens.get(i + 1).word());
         if (joined.word().length() >= SHORTEST_JOINED && speech.blocksWith(joined.stem()) > 0) {
           addWord(joined, words, bySound);
         }

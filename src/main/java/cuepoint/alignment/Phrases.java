@@ -174,20 +174,16 @@ final class Phrases {
   /// How much each unit speaks for each role.
   Map<Role, double[]> scores(Speech speech, Set<String> names) {
     Stream stream = Stream.of(speech, names);
-    List<Found> found = new ArrayList<>();
-    ROLES.forEach(_ -> found.add(new Found()));
-    find(stream.words(), found);
+    Found[][] found = find(stream.words());
     Map<Role, double[]> byRole = new HashMap<>();
-    double[][] sums = new double[LONGEST][stream.words().size() + 1];
     for (int role = 0; role < ROLES.size(); role++) {
-      found.get(role).sum(sums);
       double[] scores = new double[speech.size()];
       for (int unit = 0; unit < scores.length; unit++) {
         int from = stream.from(ROLES.get(role).place(), unit);
         int to = stream.to(ROLES.get(role).place(), unit);
         double sum = 0;
         for (int n = 0; n < LONGEST; n++) {
-          sum += sums[n][Math.max(from, to - n)] - sums[n][from];
+          sum += found[role][n].between(from, Math.max(from, to - n));
         }
         scores[unit] = Math.clamp(sum, -LOUDEST, LOUDEST);
       }
@@ -196,8 +192,13 @@ final class Phrases {
     return byRole;
   }
 
-  /// Finds every phrase. At the end, where words are missing, a shorter one stands for a longer.
-  private void find(List<String> words, List<Found> found) {
+  /// Finds every phrase, by role and by how many words follow its first. At the end, where words
+  /// are missing, a shorter one stands for a longer.
+  private Found[][] find(List<String> words) {
+    Found[][] found = new Found[ROLES.size()][LONGEST];
+    for (Found[] ofRole : found) {
+      Arrays.setAll(ofRole, _ -> new Found());
+    }
     for (int i = 0; i < words.size(); i++) {
       Node node = phrases;
       for (int n = 0; n < LONGEST; n++) {
@@ -208,42 +209,48 @@ final class Phrases {
           }
         }
         for (int k = 0; k < node.roles.length; k++) {
-          found.get(node.roles[k]).add(n, i, node.weights[k]);
+          found[node.roles[k]][n].add(i, node.weights[k]);
         }
       }
     }
+    return found;
   }
 
-  /// Where phrases that speak for a role were said.
+  /// Where phrases of one length that speak for a role were said.
   private static final class Found {
-    private int[] places = new int[16];
-    private double[] weights = new double[16];
-    private int count;
+    private int[] places = new int[64];
 
-    /// @param n words of the phrase after its first
-    /// @param at place of its first word
-    void add(int n, int at, double weight) {
+    /// What all of them weigh before each, and at the end what all weigh.
+    private double[] sums = new double[65];
+
+    private int count;
+    private int from;
+    private int to;
+
+    /// @param place of the first word, farther on than those before
+    void add(int place, double weight) {
       if (count == places.length) {
         places = Arrays.copyOf(places, 2 * count);
-        weights = Arrays.copyOf(weights, 2 * count);
+        sums = Arrays.copyOf(sums, 2 * count + 1);
       }
-      places[count] = LONGEST * at + n;
-      weights[count++] = weight;
+      places[count] = place;
+      sums[count + 1] = sums[count] + weight;
+      count++;
     }
 
-    /// For each length of phrases, what all of them weigh that begin before a word.
-    void sum(double[][] sums) {
-      for (double[] each : sums) {
-        Arrays.fill(each, 0);
+    /// What those weigh that begin in a window; no window may lie before the last one.
+    double between(int fromWord, int toWord) {
+      from = first(from, fromWord);
+      to = first(to, toWord);
+      return sums[to] - sums[from];
+    }
+
+    private int first(int start, int word) {
+      int at = start;
+      while (at < count && places[at] < word) {
+        at++;
       }
-      for (int i = 0; i < count; i++) {
-        sums[places[i] % LONGEST][places[i] / LONGEST + 1] = weights[i];
-      }
-      for (double[] each : sums) {
-        for (int i = 1; i < each.length; i++) {
-          each[i] += each[i - 1];
-        }
-      }
+      return at;
     }
   }
 

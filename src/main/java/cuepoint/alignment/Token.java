@@ -2,11 +2,10 @@
 package cuepoint.alignment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// A word in the two forms in which notes and speech are compared.
@@ -56,11 +55,14 @@ record Token(String word, String stem, String sound) {
     return words;
   }
 
-  /// Makes tokens and remembers them, for one alignment; not shared between threads.
+  /// Tokens of words that were lately asked for, each in the place that its hash gives it; the next
+  /// episode says most of them again, and pairs of words too. Every thread may write what it likes.
+  private static final @Nullable Token[] KNOWN = new Token[1 << 16];
+
+  /// Makes tokens; not shared between threads.
   static final class Maker {
     private final EnglishStemmer stemmer = new EnglishStemmer();
     private final DoubleMetaphone metaphone = new DoubleMetaphone();
-    private final Map<String, Token> known = new HashMap<>();
 
     Maker() {
       metaphone.setMaxCodeLen(SOUND_LENGTH);
@@ -68,14 +70,39 @@ record Token(String word, String stem, String sound) {
 
     /// The token of one word.
     Token of(String word) {
-      return known.computeIfAbsent(word, this::make);
+      int place = place(word.hashCode());
+      Token known = KNOWN[place];
+      return known != null && known.word.equals(word) ? known : make(word, place);
     }
 
-    private Token make(String word) {
+    /// The token of two words as one.
+    Token of(String first, String second) {
+      int hash = first.hashCode();
+      for (int i = 0; i < second.length(); i++) {
+        hash *= 31;
+      }
+      int place = place(hash + second.hashCode());
+      Token known = KNOWN[place];
+      if (known != null
+          && known.word.length() == first.length() + second.length()
+          && known.word.startsWith(first)
+          && known.word.endsWith(second)) {
+        return known;
+      }
+      return make(first + second, place);
+    }
+
+    private static int place(int hash) {
+      return (hash ^ hash >>> 16) & (KNOWN.length - 1);
+    }
+
+    private Token make(String word, int place) {
       stemmer.setCurrent(word);
       stemmer.stem();
       String sound = word.length() < SHORTEST_SOUND ? "" : metaphone.doubleMetaphone(word);
-      return new Token(word, stemmer.getCurrent(), sound == null ? "" : sound);
+      Token token = new Token(word, stemmer.getCurrent(), sound == null ? "" : sound);
+      KNOWN[place] = token;
+      return token;
     }
 
     /// The words of a text, in order.

@@ -24,6 +24,13 @@ class TokenTest {
   }
 
   @Test
+  void twoWordsAsOneAreWhatTheirLettersAre() {
+    assertThat(maker.of("pie", "tests")).isEqualTo(maker.of("pietests"));
+    assertThat(maker.of("piet", "ests")).isEqualTo(maker.of("pietests"));
+    assertThat(maker.of("pie", "rests").word()).isEqualTo("pierests");
+  }
+
+  @Test
   void apostrophesStayInsideWords() {
     assertThat(maker.all("It’s Ada's, 'quoted'"))
         .extracting(Token::word)
