@@ -59,14 +59,15 @@ final class EpisodeAssembly {
 
     /// What the transcript is, as one number to compare, or null.
     @Nullable String transcriptDigest() {
-      return heard == null
-          ? null
-          : Surveyor.sha256(
-              (heard.file().path()
-                      + Surveyor.sha256(heard.source().content())
-                      + heard.file().format()
-                      + heard.file().formatVersion())
-                  .getBytes(StandardCharsets.UTF_8));
+      if (heard == null) {
+        return null;
+      }
+      Known file = heard.file();
+      // Where its present bytes cannot be read, the file's sum is not that of the bytes that were.
+      String sum =
+          file.refusal() == null ? file.sha256() : Surveyor.sha256(heard.source().content());
+      String all = file.path() + sum + file.format() + file.formatVersion();
+      return Surveyor.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
   }
 
