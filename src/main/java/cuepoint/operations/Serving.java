@@ -36,9 +36,7 @@ class Serving {
   private void bringUpToDate() {
     try {
       update.catchUp();
-      // What completes typed words is made when it is first asked for; no listener shall wait for
-      // it.
-      index.suggest("a", 1);
+      index.prepare();
       index.rehearse();
       ImportReport report = update.run(false, ImportProgress.SILENT);
       ReportPrinter.print(report, System.out, false);

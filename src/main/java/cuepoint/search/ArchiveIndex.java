@@ -74,6 +74,10 @@ public interface ArchiveIndex {
   /// there is none. Searches go on meanwhile. Costs one read of the store when nothing is new.
   void catchUp(Progress progress);
 
+  /// Makes what the first who ask would have to wait for: what completes typed words, and which
+  /// topics are alike. Whatever is taken in later is prepared too.
+  void prepare();
+
   /// Builds the index anew beside the present one, and swaps it in when it is complete.
   void rebuild(Progress progress);
 

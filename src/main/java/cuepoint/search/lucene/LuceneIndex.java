@@ -198,19 +198,22 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
       } else if (!source.changesAfter(revision(), 1).isEmpty()) {
         takeIn(generation, progress);
       }
-      compareTopics();
     } finally {
       writing.unlock();
     }
     if (hints != null) {
-      freshHints();
+      prepare();
     }
   }
 
-  /// Nobody who asks for a page should have to wait for this.
-  private void compareTopics() {
+  @Override
+  public void prepare() {
+    freshHints();
     try (Snapshots.Lease lease = lease()) {
       lease.snapshot().likeness();
+    } catch (IndexNotReady _) {
+      // There is nothing to prepare yet.
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -235,7 +238,7 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
       writing.unlock();
     }
     if (hints != null) {
-      freshHints();
+      prepare();
     }
   }
 

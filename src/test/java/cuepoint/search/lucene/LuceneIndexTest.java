@@ -42,6 +42,19 @@ class LuceneIndexTest {
   }
 
   @Test
+  void preparesNothingWhileThereIsNoIndex() throws IOException {
+    try (LuceneIndex index = new LuceneIndex(folder, texts)) {
+      index.prepare();
+      index.catchUp(Progress.NONE);
+      index.prepare();
+      texts.put("dials", 3, List.of("noon"));
+      index.catchUp(Progress.NONE);
+      index.prepare();
+      assertThat(Answers.all(index, "noon").moments()).isEqualTo(4);
+    }
+  }
+
+  @Test
   void takesInWhatIsNewChangedAndGone() throws IOException {
     try (LuceneIndex index = new LuceneIndex(folder, texts)) {
       index.catchUp(Progress.NONE);

@@ -357,6 +357,9 @@ class SearchPageIT {
           public void catchUp(Progress progress) {}
 
           @Override
+          public void prepare() {}
+
+          @Override
           public void rebuild(Progress progress) {}
 
           @Override
