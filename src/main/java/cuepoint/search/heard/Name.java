@@ -16,8 +16,8 @@ final class Name {
   final String term;
   final String letters;
 
-  /// The ways in which it may be said.
-  final Set<String> readings = new LinkedHashSet<>();
+  /// The ways in which it is written, in the order of the notes.
+  final Set<String> written = new LinkedHashSet<>();
 
   /// Parts of the notes that have it, and whether in their heading.
   final Map<Integer, Boolean> parts = new HashMap<>();
@@ -43,6 +43,8 @@ final class Name {
   /// Said in more than this share: no name if it is written as any other word.
   private static final double USUAL = 0.008;
 
+  private static final int ENOUGH_READINGS = 6;
+
   /// Whether it is worth being looked for. What everybody says all the time is understood well, and
   /// is no name.
   boolean maySound(Sounds sounds) {
@@ -53,6 +55,17 @@ final class Name {
     return share <= USUAL
         || (share <= COMMON && (odd || capital || alone))
         || (odd && words.size() == 1);
+  }
+
+  /// The ways in which it may be said; once there are some, other spellings bring no more.
+  Set<String> readings() {
+    Set<String> readings = new LinkedHashSet<>();
+    for (String raw : written) {
+      if (readings.size() < ENOUGH_READINGS) {
+        Readings.add(raw, readings);
+      }
+    }
+    return readings;
   }
 
   Name(List<String> words) {

@@ -195,9 +195,7 @@ final class Names {
     name.capital |= capital;
     name.alone |= raw.equals(whole);
     name.times++;
-    if (name.readings.size() < 6) {
-      Readings.add(raw, name.readings);
-    }
+    name.written.add(raw);
     made.add(name);
   }
 

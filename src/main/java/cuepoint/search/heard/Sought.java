@@ -28,7 +28,7 @@ final class Sought {
     this.name = name;
     this.zones = zones;
     right = speech.places(name.words);
-    for (String reading : name.readings) {
+    for (String reading : name.readings()) {
       Sound sound = Sound.of(Phones.numbers(reading));
       if (sound.weight() >= LEAST_WEIGHT && sound.length() <= Comparison.MOST_PHONES) {
         readings.add(new Said(this, sound));
