@@ -172,7 +172,8 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
     }
   }
 
-  private Snapshots.Lease lease() throws IOException {
+  /// Borrows what searches see now.
+  Snapshots.Lease lease() throws IOException {
     while (true) {
       Generation generation = current;
       if (generation == null) {
@@ -210,7 +211,7 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
   public void prepare() {
     freshHints();
     try (Snapshots.Lease lease = lease()) {
-      lease.snapshot().likeness();
+      lease.snapshot().compareTopics();
     } catch (IndexNotReady _) {
       // There is nothing to prepare yet.
       return;
@@ -234,6 +235,7 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
     writing.lock();
     try {
       build(progress);
+      compareTopics();
     } finally {
       writing.unlock();
     }

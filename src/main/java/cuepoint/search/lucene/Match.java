@@ -54,6 +54,13 @@ final class Match {
     marks = marked;
   }
 
+  /// The same with another score.
+  Match scored(double other) {
+    Match same = new Match(segment, doc, place, day, held, alike, other);
+    same.detail(total, spans, marks);
+    return same;
+  }
+
   /// What comes first.
   static Comparator<Match> by(Order order) {
     return switch (order) {
@@ -87,6 +94,10 @@ final class Match {
 
   long held() {
     return held;
+  }
+
+  double score() {
+    return score;
   }
 
   int total() {

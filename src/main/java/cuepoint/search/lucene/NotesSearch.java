@@ -4,6 +4,7 @@ package cuepoint.search.lucene;
 import cuepoint.search.Clause;
 import cuepoint.search.SearchAnswer.TopicHit;
 import cuepoint.search.SearchRequest;
+import cuepoint.search.SearchRequest.Order;
 import cuepoint.search.SearchRequest.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// at least one of them written, and everything that is in quotation marks. So "the episode about
 /// the GIL" asks for little more than `GIL`. The order is BM25F (Zaragoza and others, "Microsoft
 /// Cambridge at TREC 13", 2004) over these four fields, with figures learned from labelled
-/// questions (docs/search.md).
+/// questions (docs/search.md); then those of the first that keep good {@link Company} are put
+/// first.
 final class NotesSearch {
   /// A word in the headline counts as much as this many in the text.
   private static final double HEADLINE = 3;
@@ -81,7 +83,8 @@ final class NotesSearch {
     this.listsClose = listsClose;
     this.tally = tally;
     narrowing = new Narrowing(request.filters());
-    best = new Best<>(request.offset() + request.size(), Match.by(request.order()));
+    int most = Math.max(request.offset() + request.size(), Company.LEARNED.depth());
+    best = new Best<>(most, Match.by(request.order()));
     all = parts() == Long.SIZE ? -1 : (1L << parts()) - 1;
     quoted = quoted();
     rarities = rarities();
@@ -242,11 +245,25 @@ final class NotesSearch {
     return marks;
   }
 
+  /// What was found, the best first, by words alone.
+  List<Match> byWords() {
+    return best.after(0);
+  }
+
+  private List<Match> page() {
+    List<Match> found = byWords();
+    if (request.order() == Order.RELEVANCE) {
+      found = Company.LEARNED.inOrder(found, snapshot.subjects(), Match.by(Order.RELEVANCE));
+    }
+    int end = Math.min(found.size(), request.offset() + request.size());
+    return found.subList(Math.min(request.offset(), end), end);
+  }
+
   /// The topics of the page asked for.
   List<TopicHit> hits() throws IOException {
     IdentityHashMap<Segment, Snippets> snippets = new IdentityHashMap<>();
     List<TopicHit> hits = new ArrayList<>();
-    for (Match match : best.after(request.offset())) {
+    for (Match match : page()) {
       TopicNotes topic = match.segment().topic(match.doc());
       Snippets of = snippets.computeIfAbsent(match.segment(), Snippets::new);
       hits.add(

@@ -23,6 +23,9 @@ final class Snapshot {
   private final long topics;
   private final double averageTopicWords;
   private @Nullable Likeness likeness;
+  private final Object comparing = new Object();
+  private boolean compared;
+  private volatile Subjects subjects;
   private final Mishearings mishearings;
   private final double averagePassageWords;
   private final Captured captured;
@@ -58,6 +61,7 @@ final class Snapshot {
     averageTopicWords = notes.average();
     averagePassageWords = passages.average();
     captured = new Captured(segments);
+    subjects = before == null ? Subjects.NONE : before.subjects;
   }
 
   private static final class Totals {
@@ -109,6 +113,22 @@ final class Snapshot {
       likeness = new Likeness(segments);
     }
     return likeness;
+  }
+
+  /// Finds out what topics are about, and which are about the same, where that was not done yet.
+  void compareTopics() {
+    synchronized (comparing) {
+      if (!compared) {
+        subjects = Subjects.of(segments, topics);
+        compared = true;
+      }
+    }
+    likeness();
+  }
+
+  /// What topics are about; nothing of those that are new until they were compared.
+  Subjects subjects() {
+    return subjects;
   }
 
   /// What was captured of pages.

@@ -87,9 +87,18 @@ final class TopicWords {
   }
 
   private Integer singular(String word, Integer own) {
-    boolean plural = word.length() >= 4 && word.endsWith("s") && !word.endsWith("ss");
-    int found = plural ? Arrays.binarySearch(spelled, word.substring(0, word.length() - 1)) : -1;
+    int found = isPlural(word) ? Arrays.binarySearch(spelled, singular(word)) : -1;
     return found < 0 ? own : Integer.valueOf(found);
+  }
+
+  /// Whether a word looks like a plural in `s`.
+  static boolean isPlural(String word) {
+    return word.length() >= 4 && word.endsWith("s") && !word.endsWith("ss");
+  }
+
+  /// A word that looks like a plural without its `s`.
+  static String singular(String word) {
+    return word.substring(0, word.length() - 1);
   }
 
   /// The numbers here for the numbers that words have in a field of a segment; -1 for words that no
@@ -194,8 +203,12 @@ final class TopicWords {
         || form.chars().allMatch(Character::isDigit)) {
       return 0;
     }
-    double burst =
-        (occurrences[word] + USUAL_WEIGHT * USUAL_BURST) / (holders[word] + USUAL_WEIGHT);
-    return Math.log(topics / (double) holders[word]) * Math.clamp(burst - 0.8, 0.25, 1.5);
+    return telling(holders[word], occurrences[word], topics);
+  }
+
+  /// What a word tells by how many topics have it and how often it occurs in them together.
+  static double telling(int holders, long occurrences, int topics) {
+    double burst = (occurrences + USUAL_WEIGHT * USUAL_BURST) / (holders + USUAL_WEIGHT);
+    return Math.log(topics / (double) holders) * Math.clamp(burst - 0.8, 0.25, 1.5);
   }
 }

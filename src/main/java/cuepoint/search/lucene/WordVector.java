@@ -27,15 +27,30 @@ record WordVector(int[] words, double[] weights, boolean[] inHeadline) {
   ///
   /// @param tells what each word tells, by number; 0 for nothing
   static WordVector of(TopicWords.Counts counts, IntToDoubleFunction tells) {
+    return of(
+        counts.words(),
+        counts.inHeadline(),
+        i ->
+            often(counts.inHeadline()[i], counts.inText()[i])
+                * tells.applyAsDouble(counts.words()[i]));
+  }
+
+  /// How much it counts that a word is written.
+  ///
+  /// @param inText how often outside the headline
+  static double often(boolean inHeadline, int inText) {
+    return (inHeadline ? HEADLINE : 0) + (inText == 0 ? 0 : 1 + Math.log(inText));
+  }
+
+  /// Of different words, by number, ascending.
+  ///
+  /// @param weighs what each weighs, by its index; those that weigh nothing are left out
+  static WordVector of(int[] words, boolean[] headline, IntToDoubleFunction weighs) {
     List<Weighed> all = new ArrayList<>();
-    for (int i = 0; i < counts.words().length; i++) {
-      int word = counts.words()[i];
-      double telling = tells.applyAsDouble(word);
-      if (telling > 0) {
-        int inText = counts.inText()[i];
-        double often =
-            (counts.inHeadline()[i] ? HEADLINE : 0) + (inText == 0 ? 0 : 1 + Math.log(inText));
-        all.add(new Weighed(word, often * telling, counts.inHeadline()[i]));
+    for (int i = 0; i < words.length; i++) {
+      double weight = weighs.applyAsDouble(i);
+      if (weight > 0) {
+        all.add(new Weighed(words[i], weight, headline[i]));
       }
     }
     List<Weighed> kept =
