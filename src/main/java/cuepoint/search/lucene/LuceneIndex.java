@@ -235,7 +235,6 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
     writing.lock();
     try {
       build(progress);
-      compareTopics();
     } finally {
       writing.unlock();
     }

@@ -17,10 +17,11 @@ import java.util.Optional;
 
 /// Both real shows, imported and indexed.
 record RealArchive(RealShows shows) implements AutoCloseable {
-  /// Opens the archive and brings its index up to date.
+  /// Opens the archive, brings its index up to date and prepares it as a server does.
   static RealArchive open() throws Exception {
     RealArchive archive = new RealArchive(RealShows.open());
     archive.index().catchUp(ArchiveIndex.Progress.NONE);
+    archive.index().prepare();
     return archive;
   }
 
