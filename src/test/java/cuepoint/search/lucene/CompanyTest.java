@@ -142,6 +142,7 @@ class CompanyTest {
   private LuceneIndex indexed(MemoryTexts texts) {
     LuceneIndex index = new LuceneIndex(folder, texts);
     index.catchUp(Progress.NONE);
+    index.prepare();
     return index;
   }
 }
