@@ -149,7 +149,8 @@ final class Parts {
   private Part ending(Kind kind, Section.Kind section) {
     double[] found = found(Objects.requireNonNull(sectionWords.get(section)));
     double[] sums = Track.sums(found);
-    double unknown = text(section).isEmpty() ? 1 : 0;
+    boolean known = notes.sections().stream().anyMatch(each -> each.kind() == section);
+    double unknown = known ? 0 : 1;
     double[] seconds = track.seconds();
     Evidence during =
         new Evidence()
