@@ -62,8 +62,8 @@ final class Rehearsal {
         taken += nanos;
         LockSupport.parkNanos(nanos);
       }
-    } catch (IndexNotReady closed) {
-      requests.clear();
+    } catch (IndexNotReady _) {
+      // The index was closed: there is nobody left to rehearse for.
     }
   }
 }

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The places in which a query is spoken, in one episode after another. Used for one request; what
 /// it tells is of the episode looked at last.
 final class SpokenPlaces {
-  /// What a place counts where the words asked for were only misheard.
-  private static final double HEARD_WEIGHT = 0.5;
-
-  /// As if it were so many times as wide.
-  private static final long HEARD_WIDTH = 2;
+  /// A place where the words asked for were only misheard counts as if it were so many times as
+  /// wide.
+  private static final int HEARD_WIDTH = 2;
 
   private final Parts parts;
   private final Narrowing narrowing;
@@ -202,7 +200,7 @@ final class SpokenPlaces {
 
   private double evidence(int place) {
     double evidence = single ? 1 : stretches.parts() / (double) widths[place];
-    return evidence * (Span.isHeard(found[place]) ? HEARD_WEIGHT : 1);
+    return Span.isHeard(found[place]) ? evidence / HEARD_WIDTH : evidence;
   }
 
   /// The best places in the order of time, no two in cues that start at once.

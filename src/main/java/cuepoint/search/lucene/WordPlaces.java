@@ -61,6 +61,7 @@ final class WordPlaces {
 
   /// The first distinct word with at least this number, as an index into them.
   int from(int number) {
+    // Never found itself: the lower half of what is looked for is 0, that of every word is not.
     return -Arrays.binarySearch(words, (long) number << Integer.SIZE) - 1;
   }
 
