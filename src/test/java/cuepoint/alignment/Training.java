@@ -5,6 +5,8 @@ import cuepoint.alignment.Corpus.Spoken;
 import cuepoint.alignment.PhraseLearning.Stretch;
 import cuepoint.alignment.Phrases.Role;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +24,9 @@ import java.util.function.Function;
 /// the phrases once more from every episode that is not held out, as the first weights place it.
 final class Training {
   private static final Path FILES = Path.of("src/main/resources/cuepoint/alignment");
-  private static final int ROUNDS = 80;
-  private static final int FIRST_ROUNDS = 50;
-  private static final int PASSES = 3;
+  private static final int ROUNDS = 24;
+  private static final int FIRST_ROUNDS = 8;
+  private static final int PASSES = 1;
   private static final int FOLDS = 2;
 
   /// Starts more likely than this are learned from.
@@ -42,7 +44,7 @@ final class Training {
     writeVocabulary(open);
 
     Map<Integer, Alignment> found = Map.of();
-    Weights weights = new Weights();
+    Weights weights = Weights.load();
     Map<Role, Map<String, Double>> phrases = Map.of();
     for (int pass = 0; pass <= PASSES; pass++) {
       boolean last = pass == PASSES;
@@ -74,11 +76,21 @@ final class Training {
       Map<Integer, Aligner> aligners = new TreeMap<>();
       phrases.forEach((fold, its) -> {
         List<Example> others = examples.stream().filter(e -> fold(e) != fold).toList();
-        aligners.put(fold, new Aligner(learn(others, open, phrases, weights, FIRST_ROUNDS), its));
+        aligners.put(fold, new Aligner(learn(others, open, phrases, rough(start), ROUNDS), its));
       });
       report(examples, open, aligners);
     }
     return weights;
+  }
+
+  /// One digit of each: enough to begin with, too little to remember any episode by.
+  private static Weights rough(Weights weights) {
+    Weights rough = new Weights();
+    for (Feature feature : Feature.values()) {
+      rough.set(
+          feature, new BigDecimal(weights.of(feature)).round(new MathContext(1)).doubleValue());
+    }
+    return rough;
   }
 
   private static int fold(Example example) {
