@@ -11,7 +11,7 @@ import java.util.List;
 /// Finds out when each part of the notes is talked about.
 public final class Aligner {
   /// Changes whenever the same notes and transcript may give another alignment.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /// Loaded when first needed.
   private static final class Shipped {

@@ -17,16 +17,16 @@ final class Placing {
   private static final long NEAR_MS = 15_000;
   private static final long CLOSE_MS = 5_000;
   private static final long AT_MS = 1_500;
-  private static final long FARTHEST_MS = 45_000;
+  private static final long FARTHEST_MS = 90_000;
 
-  /// What a start within a distance is worth.
-  private static final double NEAR = 0.5;
+  /// What a start within a distance is worth: near is what counts, the rest chooses among equals.
+  private static final double NEAR = 1;
 
-  private static final double CLOSE = 0.5;
-  private static final double AT = 0.3;
+  private static final double CLOSE = 0.3;
+  private static final double AT = 0.15;
 
   /// A topic whose start is less likely is not placed.
-  private static final double LEAST = 0.55;
+  private static final double LEAST = 0.35;
 
   private static final double MOST = 0.999;
 

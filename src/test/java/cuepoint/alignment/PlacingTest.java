@@ -49,6 +49,11 @@ class PlacingTest {
   }
 
   private Alignment place(Stretch... stretches) {
+    return place(List.of(), stretches);
+  }
+
+  /// @param others where a part may start as well
+  private Alignment place(List<Stretch> others, Stretch... stretches) {
     int[] way = new int[UNITS];
     int states = order.states().size();
     double[][] starting = new double[states][UNITS];
@@ -59,6 +64,9 @@ class PlacingTest {
         way[i] = state;
       }
       starting[state][stretches[s].from()] = stretches[s].likely();
+    }
+    for (Stretch other : others) {
+      starting[state(other.part())][other.from()] = other.likely();
     }
     double[][] none = new double[states][UNITS];
     Likelihood likelihood = new Likelihood(none, starting, none, new double[0], 0);
@@ -122,9 +130,36 @@ class PlacingTest {
   @Test
   void aTopicOfWhichNobodyCanTellTheStartIsNotPlaced() {
     Alignment alignment =
-        place(new Stretch(INTRO, 0, 1), new Stretch(FIRST, 3, 1), new Stretch(SECOND, 20, 0.5));
+        place(new Stretch(INTRO, 0, 1), new Stretch(FIRST, 3, 1), new Stretch(SECOND, 20, 0.3));
     assertThat(alignment.topic(2)).isEmpty();
     assertThat(alignment.at(250_000)).as("nothing takes its place").isEmpty();
+  }
+
+  @Test
+  void aStartMovesToWhereItIsLikelier() {
+    assertThat(
+            told(
+                place(
+                    List.of(new Stretch(SECOND, 26, 0.6)),
+                    new Stretch(INTRO, 0, 1),
+                    new Stretch(FIRST, 3, 1),
+                    new Stretch(SECOND, 20, 0.4))))
+        .containsExactly("INTRO 0 0-30", "TOPIC 1 30-260", "TOPIC 2 260-400");
+  }
+
+  @Test
+  void aStartThatMayBeInTwoPlacesIsPutNearBoth() {
+    Alignment alignment =
+        place(
+            List.of(new Stretch(SECOND, 22, 0.4)),
+            new Stretch(INTRO, 0, 1),
+            new Stretch(FIRST, 3, 1),
+            new Stretch(SECOND, 20, 0.5));
+    assertThat(alignment.topic(2))
+        .hasValueSatisfying(topic -> {
+          assertThat(topic.startMs()).isEqualTo(210_000);
+          assertThat(topic.confidence()).isEqualTo(0.9);
+        });
   }
 
   @Test
