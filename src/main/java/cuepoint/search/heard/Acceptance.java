@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /// Decides with the whole archive at hand which candidates are taken for the name.
 public final class Acceptance {
   /// What the episode alone finds less likely than this is never accepted, and not even stored.
-  static final double FLOOR = -2.5;
+  static final double FLOOR = -0.5;
 
   /// What is as likely as this is accepted, in nats.
-  static final double THRESHOLD = -0.75;
+  static final double THRESHOLD = 0.25;
 
   private final Weights weights;
   private final double threshold;

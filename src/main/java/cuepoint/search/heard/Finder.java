@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /// between threads.
 public final class Finder {
   /// Changes whenever the same episode may give other candidates.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// A name is heard as so many words at most.
   static final int MOST_WORDS = 4;

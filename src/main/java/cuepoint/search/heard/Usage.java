@@ -10,6 +10,8 @@ final class Usage {
   /// Added to counts, so that little that was counted does not tell much.
   private static final double DOUBT = 0.2;
 
+  /// A smaller archive counts as if it had this many words: of a few episodes nobody can tell what is
+  /// usual.
   private static final double MILLION = 1e6;
 
   private final Map<List<String>, Long> own = new HashMap<>();
@@ -19,7 +21,7 @@ final class Usage {
   /// @param places every candidate of a name in the archive
   /// @param words how many words the archive has
   Usage(List<Acceptance.Place> places, long words) {
-    this.words = Math.max(words, 1);
+    this.words = Math.max(words, MILLION);
     Map<Long, Integer> episodes = new HashMap<>();
     Map<List<String>, Map<Long, Integer>> times = new HashMap<>();
     for (Acceptance.Place place : places) {

@@ -16,6 +16,10 @@ class AcceptanceTest {
 
   /// An archive of a million words.
   private static Frequencies said(String form, long times) {
+    return said(form, times, 1_000_000);
+  }
+
+  private static Frequencies said(String form, long times, long words) {
     return new Frequencies() {
       @Override
       public long spoken(List<String> words, long most) {
@@ -24,7 +28,7 @@ class AcceptanceTest {
 
       @Override
       public long words() {
-        return 1_000_000;
+        return words;
       }
     };
   }
@@ -48,6 +52,14 @@ class AcceptanceTest {
     Place often = place("talks", 0.2, 9);
     assertThat(acceptance.accepted(List.of(often), said("talks", 9))).containsExactly(often);
     assertThat(acceptance.accepted(List.of(often), said("talks", 900))).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeWordsForCommonBecauseTheArchiveIsSmall() {
+    Place place = place("tocks", 1, 1);
+    assertThat(acceptance.accepted(List.of(place), said("tocks", 3, 20_000)))
+        .isEqualTo(acceptance.accepted(List.of(place), said("tocks", 3)))
+        .containsExactly(place);
   }
 
   @Test
