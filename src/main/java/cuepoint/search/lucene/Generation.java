@@ -4,33 +4,44 @@ package cuepoint.search.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
-/// One complete index in a folder of its own, open for searching.
+/// One complete index in a folder of its own. What searches need in memory is made when the first
+/// one comes: an import that nobody searches with goes without.
 final class Generation implements Closeable {
   /// Memory for what is not written to disk yet, in MB.
   private static final double BUFFER_MB = 64;
 
   private final Path folder;
   private final Directory directory;
-  private final Snapshots snapshots;
+  private long revision;
+  private @Nullable Snapshots snapshots;
+  private boolean closed;
 
-  private Generation(Path folder, Directory directory, Snapshots snapshots) {
+  private Generation(Path folder, Directory directory, long revision) {
     this.folder = folder;
     this.directory = directory;
-    this.snapshots = snapshots;
+    this.revision = revision;
   }
 
-  /// Opens an index.
+  /// Opens an index after checking every file's sum.
   ///
   /// @throws IOException when there is none, it is damaged, or another version made it
   static Generation open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
-    try {
-      return new Generation(folder, directory, new Snapshots(directory));
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      Stamp stamp = Stamp.of(reader.getIndexCommit().getUserData());
+      return new Generation(folder, directory, stamp.revision());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -53,14 +64,45 @@ final class Generation implements Closeable {
     return writer(directory);
   }
 
-  /// Lets searches see the last commit.
-  void refresh() throws IOException {
-    snapshots.maybeRefreshBlocking();
+  /// The highest revision of the store that the last commit holds.
+  synchronized long revision() {
+    return revision;
   }
 
-  /// Borrows the present commit.
+  /// Lets searches see the last commit.
+  ///
+  /// @param reached the revision it holds
+  void refresh(long reached) throws IOException {
+    Snapshots searched;
+    synchronized (this) {
+      revision = reached;
+      searched = snapshots;
+    }
+    if (searched != null) {
+      searched.maybeRefreshBlocking();
+    }
+  }
+
+  /// Borrows the present commit; the first one costs some two seconds for seven million words.
+  ///
+  /// @throws AlreadyClosedException once this was closed
   Snapshots.Lease lease() throws IOException {
-    return snapshots.lease();
+    return snapshots().lease();
+  }
+
+  private synchronized Snapshots snapshots() throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("closed: " + folder);
+    }
+    if (snapshots == null) {
+      snapshots = new Snapshots(directory);
+    }
+    return snapshots;
+  }
+
+  /// Whether anybody searched it.
+  synchronized boolean isSearched() {
+    return snapshots != null;
   }
 
   /// Where it lies.
@@ -70,8 +112,11 @@ final class Generation implements Closeable {
 
   /// Searches under way keep their lease.
   @Override
-  public void close() throws IOException {
-    snapshots.close();
+  public synchronized void close() throws IOException {
+    closed = true;
+    if (snapshots != null) {
+      snapshots.close();
+    }
     directory.close();
   }
 }

@@ -196,7 +196,7 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
       Generation generation = current;
       if (generation == null) {
         build(progress);
-      } else if (!source.changesAfter(revision(), 1).isEmpty()) {
+      } else if (!source.changesAfter(generation.revision(), 1).isEmpty()) {
         takeIn(generation, progress);
       }
     } finally {
@@ -222,8 +222,7 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
 
   private void takeIn(Generation generation, Progress progress) {
     try (IndexWriter writer = generation.writer()) {
-      new Filling(writer, source, progress).after(revision());
-      generation.refresh();
+      generation.refresh(new Filling(writer, source, progress).after(generation.revision()));
     } catch (IOException e) {
       LOG.warn("The search index in {} is damaged and is built anew.", generation.folder(), e);
       build(progress);
@@ -254,7 +253,12 @@ final class LuceneIndex implements ArchiveIndex, Closeable {
         new Filling(writer, source, progress).after(0);
       }
       Generation before = current;
-      current = Generation.open(folder);
+      Generation built = Generation.open(folder);
+      if (before != null && before.isSearched()) {
+        // Those who search now shall not wait for the new one's first lease.
+        built.lease().close();
+      }
+      current = built;
       if (before != null) {
         before.close();
       }

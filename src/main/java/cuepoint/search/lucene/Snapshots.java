@@ -30,15 +30,12 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     }
   }
 
-  /// Opens the last commit of an index after checking every file's sum.
+  /// Opens the last commit of an index.
   ///
-  /// @throws IOException when there is none, it is damaged, or another version made it
+  /// @throws IOException when there is none, it cannot be read, or another version made it
   Snapshots(Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
     try {
-      for (var leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
       current = Snapshot.of(reader, null);
     } catch (IOException | RuntimeException e) {
       reader.close();
