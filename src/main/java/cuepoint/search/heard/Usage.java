@@ -10,8 +10,8 @@ final class Usage {
   /// Added to counts, so that little that was counted does not tell much.
   private static final double DOUBT = 0.2;
 
-  /// A smaller archive counts as if it had this many words: of a few episodes nobody can tell what is
-  /// usual.
+  /// A smaller archive counts as if it had this many words: of a few episodes nobody can tell what
+  /// is usual.
   private static final double MILLION = 1e6;
 
   private final Map<List<String>, Long> own = new HashMap<>();

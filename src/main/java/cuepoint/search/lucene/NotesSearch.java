@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the topics that are about what was asked: by their headline, their text, their links and
@@ -32,6 +33,10 @@ final class NotesSearch {
 
   /// A word that is spoken counts as much as this many in the text.
   private static final double SPOKEN = 0.25;
+
+  /// Words that ask for a whole conversation. An episode without topics is one: it ranks as if its
+  /// headline had them, but is not on it for that alone.
+  private static final Set<String> CONVERSATION = Set.of("interview", "interviews", "guest");
 
   /// With so much evidence a word counts for half of what it can.
   private static final double HALF = 1.8;
@@ -168,13 +173,16 @@ final class NotesSearch {
       SpanCursor cursor = cursors.get(i);
       double inNotes = cursor == null ? 0 : evidence(topic, cursor, i, false);
       int spoken = passages.count(segment, doc, i);
+      double kind = topic.position() == 0 && asksForConversation(i) ? HEADLINE : 0;
       if (inNotes > 0 || spoken > 0) {
         has |= 1L << i;
         reads |= inNotes > 0 ? 1L << i : 0;
         alike &= cursor != null && cursor.alike();
         covered += rarities.of(i);
-        double any = inNotes / written + SPOKEN * spoken / said;
-        double exactly = cursor == null ? 0 : evidence(topic, cursor, i, true);
+      }
+      if (inNotes > 0 || spoken > 0 || kind > 0) {
+        double any = (kind + inNotes) / written + SPOKEN * spoken / said;
+        double exactly = kind + (cursor == null ? 0 : evidence(topic, cursor, i, true));
         double asked = exactly / written + SPOKEN * passages.exact(segment, doc, i) / said;
         score += rarities.of(i) * (any / (any + HALF) + asked / (asked + HALF)) / 2;
       }
@@ -229,6 +237,12 @@ final class NotesSearch {
       }
     }
     return evidence;
+  }
+
+  private boolean asksForConversation(int part) {
+    return lookup.parts().wanted().get(part) instanceof Clause.Term term
+        && term.words().size() == 1
+        && CONVERSATION.contains(term.words().getFirst().form());
   }
 
   private boolean isAddress(int part) {

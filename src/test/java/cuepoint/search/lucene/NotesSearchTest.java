@@ -81,6 +81,30 @@ class NotesSearchTest {
     }
   }
 
+  @Test
+  void ranksAConversationFirstWhereOneIsAskedFor() throws IOException {
+    MemoryTexts texts =
+        new MemoryTexts()
+            .put("dials", 3, List.of("we talk about sundials"))
+            .put(
+                "dials",
+                4,
+                List.of(),
+                List.of(MemoryTexts.topic(1, "Sundials, sundials", "<p>Sundials.</p>")));
+    for (int number = 5; number < 15; number++) {
+      String text = number == 5 ? "<p>The interview.</p>" : "<p>The first day.</p>";
+      texts.put("dials", number, List.of(), List.of(MemoryTexts.topic(1, "Hiring", text)));
+    }
+    try (LuceneIndex index = new LuceneIndex(folder, texts)) {
+      index.catchUp(Progress.NONE);
+      assertThat(Answers.all(index, "sundials").topicHits().getFirst().episode().number())
+          .isEqualTo(4);
+      assertThat(Answers.all(index, "interview sundials").topicHits().getFirst().episode().number())
+          .isEqualTo(3);
+      assertThat(Answers.all(index, "interview").topics()).isEqualTo(1);
+    }
+  }
+
   private static SearchRequest request(Scope scope) {
     return new SearchRequest(
         QueryParser.parse("shadow long").what(),
