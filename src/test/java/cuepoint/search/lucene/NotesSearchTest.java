@@ -86,21 +86,18 @@ class NotesSearchTest {
     MemoryTexts texts =
         new MemoryTexts()
             .put("dials", 3, List.of("we talk about sundials"))
-            .put(
-                "dials",
-                4,
-                List.of(),
-                List.of(MemoryTexts.topic(1, "Sundials, sundials", "<p>Sundials.</p>")));
+            .put("dials", 4, List.of(), List.of(MemoryTexts.topic(1, "Episode, episode", "")));
     for (int number = 5; number < 15; number++) {
       String text = number == 5 ? "<p>The interview.</p>" : "<p>The first day.</p>";
       texts.put("dials", number, List.of(), List.of(MemoryTexts.topic(1, "Hiring", text)));
     }
     try (LuceneIndex index = new LuceneIndex(folder, texts)) {
       index.catchUp(Progress.NONE);
-      assertThat(Answers.all(index, "sundials").topicHits().getFirst().episode().number())
+      assertThat(Answers.all(index, "episode").topicHits().getFirst().episode().number())
           .isEqualTo(4);
-      assertThat(Answers.all(index, "interview sundials").topicHits().getFirst().episode().number())
-          .isEqualTo(3);
+      assertThat(Answers.all(index, "interview episode").topicHits())
+          .extracting(hit -> hit.episode().number())
+          .startsWith(3);
       assertThat(Answers.all(index, "interview").topics()).isEqualTo(1);
     }
   }
