@@ -30,12 +30,12 @@ class AlignmentAccuracyIT {
     Accuracy reached = Accuracy.of(heldOut, e -> Training.place(e, ALIGNER));
     assertThat(reached.startsWithin(15_000).value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.921);
+        .isGreaterThanOrEqualTo(0.946);
     assertThat(reached.startsWithin(5_000).value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.833);
-    assertThat(reached.endsWithin15().value()).as(reached.toString()).isGreaterThanOrEqualTo(0.862);
-    assertThat(reached.medianMs()).as(reached.toString()).isLessThanOrEqualTo(700);
+        .isGreaterThanOrEqualTo(0.828);
+    assertThat(reached.endsWithin15().value()).as(reached.toString()).isGreaterThanOrEqualTo(0.882);
+    assertThat(reached.medianMs()).as(reached.toString()).isLessThanOrEqualTo(750);
   }
 
   @Test
@@ -43,7 +43,7 @@ class AlignmentAccuracyIT {
     Accuracy reached = Accuracy.of(heldOut, e -> Training.place(e, ALIGNER));
     assertThat(reached.othersWithin20().value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.907);
+        .isGreaterThanOrEqualTo(0.888);
   }
 
   @Test
@@ -51,7 +51,7 @@ class AlignmentAccuracyIT {
     Accuracy reached = Accuracy.of(heldOut, e -> Training.place(e, ALIGNER));
     assertThat(reached.confidentWithin15().value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.993);
+        .isGreaterThanOrEqualTo(0.988);
   }
 
   @Test

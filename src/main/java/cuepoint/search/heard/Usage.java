@@ -21,7 +21,7 @@ final class Usage {
   /// @param places every candidate of a name in the archive
   /// @param words how many words the archive has
   Usage(List<Acceptance.Place> places, long words) {
-    this.words = Math.max(words, MILLION);
+    this.words = Math.max((double) words, MILLION);
     Map<Long, Integer> episodes = new HashMap<>();
     Map<List<String>, Map<Long, Integer>> times = new HashMap<>();
     for (Acceptance.Place place : places) {
