@@ -21,8 +21,8 @@ final class Generation implements Closeable {
 
   private final Path folder;
   private final Directory directory;
-  private long revision;
-  private @Nullable Snapshots snapshots;
+  private volatile long revision;
+  private volatile @Nullable Snapshots snapshots;
   private boolean closed;
 
   private Generation(Path folder, Directory directory, long revision) {
@@ -65,7 +65,7 @@ final class Generation implements Closeable {
   }
 
   /// The highest revision of the store that the last commit holds.
-  synchronized long revision() {
+  long revision() {
     return revision;
   }
 
@@ -73,9 +73,10 @@ final class Generation implements Closeable {
   ///
   /// @param reached the revision it holds
   void refresh(long reached) throws IOException {
+    revision = reached;
     Snapshots searched;
     synchronized (this) {
-      revision = reached;
+      // One that is being made may be of the commit before.
       searched = snapshots;
     }
     if (searched != null) {
@@ -87,21 +88,24 @@ final class Generation implements Closeable {
   ///
   /// @throws AlreadyClosedException once this was closed
   Snapshots.Lease lease() throws IOException {
-    return snapshots().lease();
+    Snapshots known = snapshots;
+    return (known == null ? snapshots() : known).lease();
   }
 
   private synchronized Snapshots snapshots() throws IOException {
+    Snapshots known = snapshots;
     if (closed) {
       throw new AlreadyClosedException("closed: " + folder);
     }
-    if (snapshots == null) {
-      snapshots = new Snapshots(directory);
+    if (known == null) {
+      known = new Snapshots(directory);
+      snapshots = known;
     }
-    return snapshots;
+    return known;
   }
 
   /// Whether anybody searched it.
-  synchronized boolean isSearched() {
+  boolean isSearched() {
     return snapshots != null;
   }
 
@@ -114,8 +118,9 @@ final class Generation implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     closed = true;
-    if (snapshots != null) {
-      snapshots.close();
+    Snapshots searched = snapshots;
+    if (searched != null) {
+      searched.close();
     }
     directory.close();
   }

@@ -25,8 +25,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 ///
 /// With `-Dquestions=true` every tuning question is told too.
 final class RelevanceBenchmark {
-  /// So many questions of each half are older than the others, and two states were measured by
-  /// them.
+  /// So many questions of each half are older, and earlier states were measured by them.
   private static final int WRITTEN_FIRST = 70;
 
   private RelevanceBenchmark() {}
