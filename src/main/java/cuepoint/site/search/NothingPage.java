@@ -7,16 +7,16 @@ import java.util.List;
 
 /// That a search found nothing, and which other ones would.
 ///
-/// @param asked what was looked for, without filters
+/// @param heading what came of it
+/// @param lead where it was looked for
 /// @param chips the filters in the query; their addresses take them out
-/// @param cut whether the search was ended before it had looked everywhere
 /// @param remarks what was likely meant, and what the search was kept from doing
 /// @param ways searches for less that find something
 record NothingPage(
     Frame frame,
-    String asked,
+    String heading,
+    String lead,
     List<Crumb> chips,
-    boolean cut,
     List<SearchPage.Remark> remarks,
     List<Way> ways) {
   NothingPage {

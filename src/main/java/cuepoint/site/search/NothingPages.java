@@ -47,18 +47,33 @@ class NothingPages {
     List<Show> all = shows.all();
     SearchLinks links = new SearchLinks(query.text(), request.order(), request.exactly());
     Narrower narrower = new Narrower(words, links, all);
+    List<Way> ways = new ArrayList<>();
+    if (found.sponsored() > 0) {
+      QueryText everywhere = query.text().withOnly("sponsor", "yes");
+      SearchLinks more = new SearchLinks(everywhere, links.order(), links.exactly());
+      add(ways, words.of("search.chip.sponsor.yes"), more, index, slugs(all));
+    }
+    String kind =
+        found.bounds().contains(Bound.TIME)
+            ? "cut"
+            : !ways.isEmpty() ? "sponsored" : narrower.chips().isEmpty() ? "all" : "filtered";
+    ways.addAll(ways(links, narrower, query.text(), index, all));
     return new NothingPage(
         frame,
-        query.text().words(),
+        words.of("search.nothing." + kind),
+        words.of("search.nothing." + kind + ".lead", query.text().words()),
         narrower.chips(),
-        found.bounds().contains(Bound.TIME),
         remarks,
-        ways(links, narrower, query.text(), index, all));
+        ways);
+  }
+
+  private static List<Slug> slugs(List<Show> shows) {
+    return shows.stream().map(Show::slug).toList();
   }
 
   private List<Way> ways(
       SearchLinks links, Narrower narrower, QueryText text, ArchiveIndex index, List<Show> all) {
-    List<Slug> slugs = all.stream().map(Show::slug).toList();
+    List<Slug> slugs = slugs(all);
     List<Way> ways = new ArrayList<>();
     if (links.exactly()) {
       SearchLinks forgiving = new SearchLinks(text, links.order(), false);

@@ -221,6 +221,19 @@ class SearchPageIT {
   }
 
   @Test
+  void leadsToSponsorReadsWhereNothingElseHasTheWord() {
+    String stroke = "/search?q=21%20show:soft-hyphen%20episode:7";
+    Document page = pages.page(stroke);
+    assertThat(page.select("h1").text()).isEqualTo("Only in sponsor reads");
+    assertThat(page.select(".lead").text()).startsWith("Sponsor reads have 21");
+    assertThat(page.expectFirst(".ways li").text())
+        .isEqualTo("With sponsor reads finds no topic and 1 moment");
+    String more = page.expectFirst(".ways a").attr("href");
+    assertThat(more).isEqualTo("/search?q=21+show%3Asoft-hyphen+episode%3A7+sponsor%3Ayes");
+    assertThat(pages.page(more).select("article.hit")).hasSize(1);
+  }
+
+  @Test
   void explainsTheLanguageWithExamplesThatWork() {
     Document page = pages.page("/search/help");
     assertThat(page.select("main h2").eachText())
