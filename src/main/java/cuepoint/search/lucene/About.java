@@ -47,11 +47,16 @@ record About(Place place, int day, List<String> hosts, List<String> guests) {
   }
 
   /// Reads what {@link #write} wrote.
-  static About read(DataInput in) throws IOException {
+  ///
+  /// @param same of which each show, list of people and episode is taken that was there before
+  static About read(DataInput in, Interner same) throws IOException {
     Place place =
         new Place(
-            new Slug(in.readString()), in.readZInt(), new Slug(in.readString()), in.readString());
-    return new About(place, in.readZInt(), names(in), names(in));
+            same.one(new Slug(in.readString())),
+            in.readZInt(),
+            new Slug(in.readString()),
+            in.readString());
+    return same.one(new About(place, in.readZInt(), same.one(names(in)), same.one(names(in))));
   }
 
   private static List<String> names(DataInput in) throws IOException {

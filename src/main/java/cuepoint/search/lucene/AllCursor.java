@@ -22,6 +22,7 @@ final class AllCursor extends SpanCursor {
   private final List<SpanCursor> parts;
   private final List<SpanCursor> without;
   private final Together together;
+  private final long atMost;
 
   /// @param parts at least one
   AllCursor(List<SpanCursor> parts, List<SpanCursor> without, Together together, Budget budget) {
@@ -29,11 +30,12 @@ final class AllCursor extends SpanCursor {
     this.parts = List.copyOf(parts);
     this.without = List.copyOf(without);
     this.together = together;
+    atMost = parts.stream().mapToLong(SpanCursor::atMost).min().orElse(0);
   }
 
   @Override
   long atMost() {
-    return parts.stream().mapToLong(SpanCursor::atMost).min().orElse(0);
+    return atMost;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 final class AnyCursor extends SpanCursor {
   private final List<SpanCursor> any;
   private final int asked;
+  private final long atMost;
 
   /// @param any at least one
   AnyCursor(List<? extends SpanCursor> any, Budget budget) {
@@ -22,11 +23,12 @@ final class AnyCursor extends SpanCursor {
     any = new ArrayList<>(asked);
     any.addAll(instead);
     this.asked = asked.size();
+    atMost = any.stream().mapToLong(SpanCursor::atMost).sum();
   }
 
   @Override
   long atMost() {
-    return any.stream().mapToLong(SpanCursor::atMost).sum();
+    return atMost;
   }
 
   @Override

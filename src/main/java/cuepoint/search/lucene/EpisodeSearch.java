@@ -75,9 +75,8 @@ final class EpisodeSearch {
     places.find(leaf, doc, there, 1);
     long[] found = Arrays.copyOf(places.spans(), places.count());
     List<Moment> moments = new ArrayList<>();
-    int cue = 0;
     for (long span : episode.moments(found, found.length, found.length)) {
-      cue = episode.cueOf(Span.start(span), cue);
+      int cue = episode.cueOf(Span.start(span));
       moments.add(new Moment(cue, episode.startMs(cue)));
     }
     List<Mark> marks = marks(segment, doc, found);
@@ -104,7 +103,7 @@ final class EpisodeSearch {
       int from = Math.max(done, Span.start(span));
       done = Math.max(done, Span.end(span));
       while (from < done) {
-        int next = episode.cueOf(from, Math.max(0, cue));
+        int next = episode.cueOf(from);
         if (next != cue) {
           cue = next;
           words.over(texts.cue(doc, episode, cue));

@@ -54,11 +54,17 @@ final class Merge {
       if (places.length < size + taken) {
         places = Arrays.copyOf(places, Math.max(places.length * 2, size + taken));
       }
+      long[] into = places;
+      long[] spans = cursor.spans();
+      int from = size;
+      long any = 0;
       for (int i = 0; i < taken; i++) {
-        long span = cursor.spans()[i];
-        heard |= span;
-        places[size++] = (span & UPPER) | ((span & SPAN_LOWER) << PART_BITS) | part;
+        long span = spans[i];
+        any |= span;
+        into[from + i] = (span & UPPER) | ((span & SPAN_LOWER) << PART_BITS) | part;
       }
+      heard |= any;
+      size += taken;
       ends[runs++] = size;
     }
     room = room.length < places.length ? new long[places.length] : room;

@@ -10,6 +10,7 @@ final class NearCursor extends SpanCursor {
   private final List<PhraseCursor> words;
   private final int[] needed;
   private final int longest;
+  private final long atMost;
   private final Merge merge;
 
   /// @param words each different word once, at least one
@@ -25,11 +26,12 @@ final class NearCursor extends SpanCursor {
       sum += each;
     }
     longest = sum + between;
+    atMost = words.stream().mapToLong(SpanCursor::atMost).min().orElse(0);
   }
 
   @Override
   long atMost() {
-    return words.stream().mapToLong(SpanCursor::atMost).min().orElse(0);
+    return atMost;
   }
 
   @Override

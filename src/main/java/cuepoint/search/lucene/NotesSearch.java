@@ -64,6 +64,7 @@ final class NotesSearch {
   private final Rarities rarities;
   private final Passages passages;
   private final @Nullable Tally tally;
+  private final Merge merge;
   private final long all;
   private final long quoted;
   private final boolean listsClose;
@@ -87,6 +88,7 @@ final class NotesSearch {
     this.passages = passages;
     this.listsClose = listsClose;
     this.tally = tally;
+    merge = new Merge(lookup.budget());
     narrowing = new Narrowing(request.filters());
     int most = Math.max(request.offset() + request.size(), Company.LEARNED.depth());
     best = new Best<>(most, Match.by(request.order()));
@@ -250,7 +252,6 @@ final class NotesSearch {
   }
 
   private long[] marks(List<@Nullable SpanCursor> cursors) {
-    Merge merge = new Merge(lookup.budget());
     merge.of(cursors);
     long[] marks = new long[merge.size()];
     for (int i = 0; i < marks.length; i++) {

@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /// Which words of each episode of a segment belong to which topic: 12 bytes a stretch, 4 bytes a
 /// document. An episode without topics belongs to itself as a whole.
 final class PassageTable {
-  /// The words of one topic that follow each other.
-  ///
-  /// @param start position of the first
-  /// @param end position after the last
-  /// @param topic document of the topic
-  record Passage(int start, int end, int topic) {}
-
-  private final List<@Nullable List<Passage>> ofEpisode = new ArrayList<>();
+  private final int[] firsts;
   private final int[] words;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] topics = new int[64];
+  private int size;
 
   PassageTable(SegmentTables tables, int documents) {
     words = new int[documents];
+    firsts = new int[documents + 1];
     for (int doc = 0; doc < documents; doc++) {
       SpokenEpisode episode = tables.episode(doc);
-      ofEpisode.add(episode == null ? null : passages(tables, doc, episode));
+      if (episode != null) {
+        read(tables, doc, episode);
+      }
+      firsts[doc + 1] = size;
     }
   }
 
-  private List<Passage> passages(SegmentTables tables, int doc, SpokenEpisode episode) {
-    List<Passage> passages = new ArrayList<>();
+  private void read(SegmentTables tables, int doc, SpokenEpisode episode) {
     int cues = episode.cues();
     for (int from = 0, to; from < cues; from = to) {
       int position = episode.topic(from);
@@ -39,17 +37,42 @@ final class PassageTable {
       int start = episode.firstWord(from);
       int end = to == cues ? episode.words() : episode.firstWord(to);
       if (topic >= 0 && end > start) {
-        passages.add(new Passage(start, end, topic));
-        words[topic] += end - start;
+        add(start, end, topic);
       }
     }
-    return List.copyOf(passages);
   }
 
-  /// The passages of an episode in the order of time.
-  List<Passage> of(int episode) {
-    List<Passage> passages = ofEpisode.get(episode);
-    return passages == null ? List.of() : passages;
+  private void add(int start, int end, int topic) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      topics = Arrays.copyOf(topics, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    topics[size++] = topic;
+    words[topic] += end - start;
+  }
+
+  /// The first passage of an episode; the others follow in the order of time, up to the first one
+  /// of the next document.
+  int first(int episode) {
+    return firsts[episode];
+  }
+
+  /// The position of the first word of a passage.
+  int start(int passage) {
+    return starts[passage];
+  }
+
+  /// The position after the last word of a passage.
+  int end(int passage) {
+    return ends[passage];
+  }
+
+  /// The document of the topic that a passage belongs to.
+  int topic(int passage) {
+    return topics[passage];
   }
 
   /// How many words are spoken of a topic.

@@ -2,7 +2,6 @@
 package cuepoint.search.lucene;
 
 import cuepoint.search.Clause;
-import cuepoint.search.lucene.PassageTable.Passage;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -73,19 +72,22 @@ final class Passages {
       PassageTable passages, int doc, SpanCursor cursor, short[] counts, short[] asked) {
     int topics = 0;
     int next = 0;
-    for (Passage passage : passages.of(doc)) {
-      while (next < cursor.count() && Span.start(cursor.spans()[next]) < passage.start()) {
+    long[] spans = cursor.spans();
+    int end = passages.first(doc + 1);
+    for (int passage = passages.first(doc); passage < end && next < cursor.count(); passage++) {
+      while (next < cursor.count() && Span.start(spans[next]) < passages.start(passage)) {
         next++;
       }
       int first = next;
       int others = 0;
-      while (next < cursor.count() && Span.start(cursor.spans()[next]) < passage.end()) {
-        others += Span.isHeard(cursor.spans()[next++]) ? 1 : 0;
+      while (next < cursor.count() && Span.start(spans[next]) < passages.end(passage)) {
+        others += Span.isHeard(spans[next++]) ? 1 : 0;
       }
       if (next > first) {
-        topics += counts[passage.topic()] == 0 ? 1 : 0;
-        add(counts, passage.topic(), next - first);
-        add(asked, passage.topic(), next - first - others);
+        int topic = passages.topic(passage);
+        topics += counts[topic] == 0 ? 1 : 0;
+        add(counts, topic, next - first);
+        add(asked, topic, next - first - others);
       }
     }
     return topics;

@@ -21,11 +21,12 @@ final class SegmentTables {
 
   /// Reads a segment whole; costs about 15 ns a word.
   SegmentTables(LeafReader reader) throws IOException {
+    Interner same = new Interner();
     episodes = new SpokenEpisode[reader.maxDoc()];
     int[] @Nullable [] spokenWords = new int[reader.maxDoc()][];
     BinaryDocValues cues = reader.getBinaryDocValues(Fields.CUES);
     for (int doc; cues != null && (doc = cues.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
-      SpokenEpisode episode = SpokenEpisode.read(cues.binaryValue());
+      SpokenEpisode episode = SpokenEpisode.read(cues.binaryValue(), same);
       episodes[doc] = episode;
       spokenWords[doc] = new int[episode.words()];
     }
@@ -33,7 +34,7 @@ final class SegmentTables {
     int[] @Nullable [] notesWords = new int[reader.maxDoc()][];
     BinaryDocValues values = reader.getBinaryDocValues(Fields.TOPIC);
     for (int doc; values != null && (doc = values.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; ) {
-      TopicNotes topic = TopicNotes.read(values.binaryValue());
+      TopicNotes topic = TopicNotes.read(values.binaryValue(), same);
       topics[doc] = topic;
       notesWords[doc] = new int[topic.words()];
     }

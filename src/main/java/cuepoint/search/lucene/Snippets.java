@@ -36,10 +36,10 @@ final class Snippets {
   /// @param doc of the episode
   /// @param marks the words to mark, ascending
   List<Run> spoken(int doc, SpokenEpisode episode, long[] marks) throws IOException {
-    int first = episode.cueOf(Span.start(marks[0]), 0);
+    int first = episode.cueOf(Span.start(marks[0]));
     int last = first;
     for (long mark : marks) {
-      last = Math.max(last, episode.cueOf(Span.end(mark) - 1, first));
+      last = Math.max(last, episode.cueOf(Span.end(mark) - 1));
     }
     List<String> before = new ArrayList<>();
     int lead = 0;
@@ -72,8 +72,8 @@ final class Snippets {
 
   /// What the transcript has in a span.
   String words(int doc, SpokenEpisode episode, long span) throws IOException {
-    int first = episode.cueOf(Span.start(span), 0);
-    int last = episode.cueOf(Span.end(span) - 1, first);
+    int first = episode.cueOf(Span.start(span));
+    int last = episode.cueOf(Span.end(span) - 1);
     StringBuilder passage = new StringBuilder();
     for (int cue = first; cue <= last; cue++) {
       passage.append(cue(doc, episode, cue)).append(' ');

@@ -15,7 +15,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// An episode with a transcript as it is kept in memory: what an answer says of it, and which word
-/// is spoken when. Costs 8 bytes a cue, 10 where speakers are known. In the index it is
+/// is spoken when. Costs 8 bytes a cue, 10 where speakers are known, and a quarter of a byte a
+/// word. In the index it is
 ///
 /// ```
 /// the episode (as in `About`), vint number of speakers, their names,
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// when its topics are talked about (as in `PartTimes`)
 /// ```
 final class SpokenEpisode {
+  /// Of every so many words is known, as a power of two, in which cue they begin.
+  private static final int BLOCK = 4;
+
   /// So many cues are looked at one after the other.
   private static final int NEAR = 4;
 
@@ -35,10 +39,11 @@ final class SpokenEpisode {
   private final char[] speakerOf;
   private final PartTimes parts;
   private final int[] sponsored;
-  private final int wordsInTime;
+  private final int[] cueOfBlock;
+  private final boolean inOrder;
 
-  private SpokenEpisode(ByteArrayDataInput in) throws IOException {
-    about = About.read(in);
+  private SpokenEpisode(ByteArrayDataInput in, Interner same) throws IOException {
+    about = About.read(in, same);
     speakers = new String[in.readVInt()];
     for (int i = 0; i < speakers.length; i++) {
       speakers[i] = in.readString();
@@ -61,23 +66,29 @@ final class SpokenEpisode {
     words = position;
     parts = PartTimes.read(in);
     sponsored = parts.hasSponsor() ? sponsoredWords() : new int[0];
-    wordsInTime = leastWordsInTime();
+    cueOfBlock = cuesOfBlocks();
+    inOrder = startInOrder();
   }
 
-  /// 0 where cues do not start one after the other.
-  private int leastWordsInTime() {
-    int least = Integer.MAX_VALUE;
-    int last = 0;
-    for (int cue = 0; cue < cues(); cue++) {
-      if (cue > 0 && startsMs[cue] < startsMs[cue - 1]) {
-        return 0;
+  private int[] cuesOfBlocks() {
+    int[] cues = new int[(words >> BLOCK) + 2];
+    int cue = 0;
+    for (int block = 0; block < cues.length; block++) {
+      while (cue + 1 < firstWords.length && firstWords[cue + 1] <= block << BLOCK) {
+        cue++;
       }
-      while (startsMs[cue] - startsMs[last] > Stretches.MAX_MS) {
-        least = Math.min(least, firstWords[cue] - firstWords[last + 1] + 1);
-        last++;
+      cues[block] = cue;
+    }
+    return cues;
+  }
+
+  private boolean startInOrder() {
+    for (int cue = 1; cue < startsMs.length; cue++) {
+      if (startsMs[cue] < startsMs[cue - 1]) {
+        return false;
       }
     }
-    return least;
+    return true;
   }
 
   private int[] sponsoredWords() {
@@ -128,8 +139,9 @@ final class SpokenEpisode {
   }
 
   /// Reads an episode.
-  static SpokenEpisode read(BytesRef value) throws IOException {
-    return new SpokenEpisode(new ByteArrayDataInput(value.bytes, value.offset, value.length));
+  static SpokenEpisode read(BytesRef value, Interner same) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
+    return new SpokenEpisode(in, same);
   }
 
   /// What is known of it.
@@ -167,9 +179,9 @@ final class SpokenEpisode {
     return speakerOf.length == 0 || speakerOf[cue] == 0 ? null : speakers[speakerOf[cue] - 1];
   }
 
-  /// Everybody who speaks.
+  /// Everybody who speaks. Not to be written to.
   String[] speakers() {
-    return speakers.clone();
+    return speakers;
   }
 
   /// Who speaks a cue, as an index into {@link #speakers}; -1 where that is not known.
@@ -181,12 +193,6 @@ final class SpokenEpisode {
   /// {@link PartTimes#NOTHING} where none is.
   int topic(int cue) {
     return parts.at(startsMs[cue]);
-  }
-
-  /// Two words whose positions differ by less than this are in cues whose starts are no farther
-  /// from each other than {@link Stretches#MAX_MS}.
-  int wordsInTime() {
-    return wordsInTime;
   }
 
   /// Where sponsors' messages are read: of each run of such cues the position of the first word and
@@ -203,31 +209,30 @@ final class SpokenEpisode {
   /// The cue in which a word is spoken: the last one that does not begin after it.
   ///
   /// @param position of the word
-  /// @param from a cue that is known not to be after the one in question; the nearer the cheaper
-  int cueOf(int position, int from) {
-    // What is frequent comes again in one of the next few cues.
-    int low = from;
-    for (int near = 0; near < NEAR; near++) {
-      if (low + 1 == firstWords.length || firstWords[low + 1] > position) {
-        return low;
-      }
-      low++;
-    }
-    int step = 1;
-    while (low + step < firstWords.length && firstWords[low + step] <= position) {
-      low += step;
-      step <<= 1;
-    }
-    int high = Math.min(low + step, firstWords.length);
-    while (high - low > 1) {
+  int cueOf(int position) {
+    int low = cueOfBlock[position >> BLOCK];
+    int high = cueOfBlock[(position >> BLOCK) + 1];
+    while (high - low > NEAR) {
       int middle = (low + high) >>> 1;
       if (firstWords[middle] <= position) {
         low = middle;
       } else {
-        high = middle;
+        high = middle - 1;
       }
     }
+    while (low < high && firstWords[low + 1] <= position) {
+      low++;
+    }
     return low;
+  }
+
+  /// Whether two words are spoken in cues of which the second starts at most so long after the
+  /// first. Most pairs are so near that this is seen without looking for their cues.
+  boolean isWithin(int from, int to, int ms) {
+    int earliest = cueOfBlock[from >> BLOCK];
+    int latest = cueOfBlock[(to >> BLOCK) + 1];
+    return (inOrder && startsMs[latest] - startsMs[earliest] <= ms)
+        || startsMs[cueOf(to)] - startsMs[cueOf(from)] <= ms;
   }
 
   /// Of the given spans, the first in each cue with a start of its own.
@@ -238,10 +243,9 @@ final class SpokenEpisode {
   long[] moments(long[] spans, int count, int most) {
     long[] moments = new long[Math.min(count, most)];
     int found = 0;
-    int cue = 0;
     int before = -1;
     for (int i = 0; i < count && found < most; i++) {
-      cue = cueOf(Span.start(spans[i]), cue);
+      int cue = cueOf(Span.start(spans[i]));
       if (startsMs[cue] != before) {
         before = startsMs[cue];
         moments[found++] = spans[i];
@@ -254,14 +258,23 @@ final class SpokenEpisode {
   ///
   /// @param spans ascending
   int countMoments(long[] spans, int count) {
+    return countMoments(spans, count, new int[0]);
+  }
+
+  /// The same, counted for each of the {@link #speakers}, too.
+  ///
+  /// @param bySpeaker what is added to; nothing is where it is empty
+  int countMoments(long[] spans, int count, int[] bySpeaker) {
     int moments = 0;
-    int cue = 0;
     int before = -1;
     for (int i = 0; i < count; i++) {
-      cue = cueOf(Span.start(spans[i]), cue);
+      int cue = cueOf(Span.start(spans[i]));
       if (startsMs[cue] != before) {
         before = startsMs[cue];
         moments++;
+        if (bySpeaker.length > 0 && speakerOf[cue] > 0) {
+          bySpeaker[speakerOf[cue] - 1]++;
+        }
       }
     }
     return moments;

@@ -114,10 +114,9 @@ final class SpokenPlaces {
   private void narrow(SpokenEpisode episode) {
     boolean[] speakers = narrowing.asksForSpeakers() ? narrowing.speakers(episode) : null;
     int kept = 0;
-    int cue = 0;
     int sponsoredBefore = -1;
     for (int i = 0; i < count; i++) {
-      cue = episode.cueOf(Span.start(found[i]), cue);
+      int cue = episode.cueOf(Span.start(found[i]));
       int speaker = episode.speakerIndex(cue);
       boolean wanted =
           (speakers == null || (speaker >= 0 && speakers[speaker]))
@@ -140,14 +139,13 @@ final class SpokenPlaces {
     int[] borders = episode.sponsored();
     int kept = 0;
     int next = 0;
-    int cue = 0;
     int before = -1;
     for (int border = 0; border < borders.length; border += 2) {
       int first = at(borders[border], next);
       keep(next, first, kept);
       kept += first - next;
       for (next = first; next < count && Span.start(found[next]) < borders[border + 1]; next++) {
-        cue = episode.cueOf(Span.start(found[next]), cue);
+        int cue = episode.cueOf(Span.start(found[next]));
         sponsored += episode.startMs(cue) == before ? 0 : 1;
         before = episode.startMs(cue);
       }
@@ -217,7 +215,7 @@ final class SpokenPlaces {
     int kept = 0;
     for (int i = 0; i < order.length && kept < most; i++) {
       long span = found[(int) order[i]];
-      int start = episode.startMs(episode.cueOf(Span.start(span), 0));
+      int start = episode.startMs(episode.cueOf(Span.start(span)));
       if (IntStream.of(starts).limit(kept).noneMatch(before -> before == start)) {
         starts[kept] = start;
         best[kept++] = span;

@@ -117,12 +117,13 @@ final class SpokenSearch {
   }
 
   private int count(SpokenEpisode episode, long[] found, int count) {
-    int total = episode.countMoments(found, count);
+    int[] bySpeaker = new int[tally == null ? 0 : episode.speakers().length];
+    int total = episode.countMoments(found, count, bySpeaker);
     episodes++;
     moments += total;
     misheard += total - countExact(episode, found, count, total);
     if (tally != null) {
-      tally.moments(episode, found, count, total);
+      tally.moments(episode, bySpeaker, total);
     }
     return total;
   }
@@ -173,10 +174,9 @@ final class SpokenSearch {
   private Hit hit(Match match, Snippets snippets) throws IOException {
     SpokenEpisode episode = match.segment().episode(match.doc());
     List<Moment> listed = new ArrayList<>(match.spans().length);
-    int cue = 0;
     for (int i = 0; i < match.spans().length; i++) {
       long span = match.spans()[i];
-      cue = episode.cueOf(Span.start(span), cue);
+      int cue = episode.cueOf(Span.start(span));
       List<Run> snippet =
           i < match.marks().length && !budget.spent()
               ? snippets.spoken(match.doc(), episode, match.marks()[i])

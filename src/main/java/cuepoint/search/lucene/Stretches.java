@@ -19,10 +19,13 @@ final class Stretches {
   /// Longest stretch of speech, in milliseconds.
   static final int MAX_MS = 60_000;
 
+  /// With more parts it costs less to look only at those that come.
+  private static final int FEW = 4;
+
+  /// Of each part how often it is between the borders, or where it was last.
   private final int[] open;
+
   private final Merge merge;
-  private int leftCue;
-  private int rightCue;
   private int parts;
   private int[] firsts = new int[64];
   private int[] lasts = new int[64];
@@ -43,10 +46,8 @@ final class Stretches {
     merge.of(found);
     parts = 0;
     count = 0;
-    leftCue = 0;
-    rightCue = 0;
-    if (open.length == 2) {
-      findNeighbours(episode);
+    if (open.length <= FEW) {
+      findWhole(episode);
     }
     if (parts == 0) {
       sweep(episode);
@@ -54,31 +55,38 @@ final class Stretches {
     keepTightest();
   }
 
-  /// Two parts: a stretch is one of them and then the other, with neither between. Which comes next
-  /// nobody can foretell, the processor neither, so it is not asked; most are near enough.
-  private void findNeighbours(SpokenEpisode episode) {
+  /// Stretches of all parts: one begins where that part is which was not heard for longest, and a
+  /// new one ends where that changes. What comes next nobody can foretell, the processor neither,
+  /// so it is not asked.
+  private void findWhole(SpokenEpisode episode) {
     makeRoom(merge.size());
-    int pairs = 0;
-    for (int right = 1; right < merge.size(); right++) {
-      firsts[pairs] = right - 1;
-      pairs += merge.part(right - 1) ^ merge.part(right);
+    Arrays.fill(open, -1);
+    int whole = 0;
+    int before = -1;
+    for (int right = 0; right < merge.size(); right++) {
+      open[merge.part(right)] = right;
+      int left = right;
+      for (int last : open) {
+        left = Math.min(left, last);
+      }
+      firsts[whole] = left;
+      lasts[whole] = right;
+      whole += left == before ? 0 : 1;
+      before = left;
     }
-    for (int pair = 0; pair < pairs; pair++) {
-      int first = firsts[pair];
-      if (!isTooLong(episode, first, first + 1)) {
-        firsts[count] = first;
-        lasts[count++] = first + 1;
+    for (int i = 0; i < whole; i++) {
+      if (!isTooLong(episode, firsts[i], lasts[i])) {
+        firsts[count] = firsts[i];
+        lasts[count++] = lasts[i];
       }
     }
-    parts = count > 0 ? 2 : 0;
+    parts = count > 0 ? open.length : 0;
   }
 
   private void sweep(SpokenEpisode episode) {
     Arrays.fill(open, 0);
     int now = 0;
     int left = 0;
-    leftCue = 0;
-    rightCue = 0;
     for (int right = 0; right < merge.size(); right++) {
       if (open[merge.part(right)]++ == 0) {
         now++;
@@ -98,16 +106,8 @@ final class Stretches {
     }
   }
 
-  /// Whether two places are over a minute apart. Neither is before any that was asked for earlier.
   private boolean isTooLong(SpokenEpisode episode, int left, int right) {
-    int from = position(left);
-    int to = position(right);
-    if (to - from < episode.wordsInTime()) {
-      return false;
-    }
-    leftCue = episode.cueOf(from, leftCue);
-    rightCue = episode.cueOf(to, Math.max(leftCue, rightCue));
-    return episode.startMs(rightCue) - episode.startMs(leftCue) > MAX_MS;
+    return !episode.isWithin(position(left), position(right), MAX_MS);
   }
 
   private void add(int first, int last) {
@@ -142,6 +142,13 @@ final class Stretches {
   /// @return how many are kept with these
   private int keepTightest(int start, int end, int left) {
     int kept = left;
+    if (end - start == 2) {
+      // One more where the second is narrower, without asking what nobody can foretell.
+      int tightest = start + ((width(start + 1) - width(start)) >>> (Integer.SIZE - 1));
+      firsts[kept] = firsts[tightest];
+      lasts[kept++] = lasts[tightest];
+      return kept;
+    }
     if (end - start > 1) {
       beat(start, end);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
-import cuepoint.search.lucene.PassageTable.Passage;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -183,8 +182,11 @@ final class Subjects {
     private void gatherSpoken(Segment segment, int episode, int doc) {
       int[] across = ofSpeech.getOrDefault(segment.tables(), new int[0]);
       int[] said = segment.words(WordField.SPOKEN).inOrder(episode);
-      for (Passage passage : segment.tables().passages().of(episode)) {
-        for (int i = passage.start(); passage.topic() == doc && i < passage.end(); i++) {
+      PassageTable passages = segment.tables().passages();
+      for (int each = passages.first(episode); each < passages.first(episode + 1); each++) {
+        for (int i = passages.start(each);
+            passages.topic(each) == doc && i < passages.end(each);
+            i++) {
           int word = across[said[i] & ~WordTable.APOSTROPHE];
           if (word >= 0) {
             note(word);

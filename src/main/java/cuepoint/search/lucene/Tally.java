@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package cuepoint.search.lucene;
 
+import cuepoint.kernel.Slug;
 import cuepoint.search.SearchAnswer.Count;
 import cuepoint.search.SearchAnswer.Covered;
 import cuepoint.search.SearchAnswer.Overview;
@@ -8,6 +9,7 @@ import cuepoint.search.SearchAnswer.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,29 +24,30 @@ final class Tally {
       Comparator.comparingInt(About::day).thenComparingInt(about -> about.place().number());
 
   private final TreeMap<Integer, long[]> years = new TreeMap<>();
-  private final Map<String, Long> shows = new HashMap<>();
   private final Map<String, Long> speakers = new HashMap<>();
   private final Map<String, Long> hosts = new HashMap<>();
+
+  /// As the episodes of a segment share them: to compare what is far apart in memory takes longer
+  /// than all other counting.
+  private final IdentityHashMap<Slug, long[]> shows = new IdentityHashMap<>();
+
+  private final IdentityHashMap<List<String>, long[]> hostsTogether = new IdentityHashMap<>();
   private @Nullable About first;
   private @Nullable About last;
 
   /// Counts an episode's moments.
   ///
-  /// @param spans where they are
-  void moments(SpokenEpisode episode, long[] spans, int count, int total) {
+  /// @param bySpeaker how many of them each speaker has
+  void moments(SpokenEpisode episode, int[] bySpeaker, int total) {
     About about = episode.about();
     year(about)[0] += total;
-    add(shows, about.place().show().value(), total);
-    about.hosts().forEach(host -> add(hosts, host, total));
+    shows.computeIfAbsent(about.place().show(), _ -> new long[1])[0] += total;
+    hostsTogether.computeIfAbsent(about.hosts(), _ -> new long[1])[0] += total;
     String[] names = episode.speakers();
-    int cue = 0;
-    int before = -1;
-    for (int i = 0; names.length > 0 && i < count; i++) {
-      cue = episode.cueOf(Span.start(spans[i]), cue);
-      if (episode.startMs(cue) != before && episode.speakerIndex(cue) >= 0) {
-        add(speakers, names[episode.speakerIndex(cue)], 1);
+    for (int i = 0; i < bySpeaker.length; i++) {
+      if (bySpeaker[i] > 0) {
+        speakers.merge(names[i], (long) bySpeaker[i], Long::sum);
       }
-      before = episode.startMs(cue);
     }
   }
 
@@ -52,9 +55,13 @@ final class Tally {
   void topic(TopicNotes topic) {
     About about = topic.about();
     year(about)[1]++;
-    add(shows, about.place().show().value(), 1);
+    shows.computeIfAbsent(about.place().show(), _ -> new long[1])[0]++;
     String host = topic.host();
-    (host == null ? about.hosts() : List.of(host)).forEach(name -> add(hosts, name, 1));
+    if (host == null) {
+      hostsTogether.computeIfAbsent(about.hosts(), _ -> new long[1])[0]++;
+    } else {
+      hosts.merge(host, 1L, Long::sum);
+    }
     if (about.day() != About.NO_DAY) {
       first = first == null || IN_TIME.compare(about, first) < 0 ? about : first;
       last = last == null || IN_TIME.compare(about, last) > 0 ? about : last;
@@ -63,10 +70,6 @@ final class Tally {
 
   private long[] year(About about) {
     return years.computeIfAbsent(about.year(), _ -> new long[2]);
-  }
-
-  private static void add(Map<String, Long> counts, String name, long more) {
-    counts.merge(name, more, Long::sum);
   }
 
   /// What was counted.
@@ -79,8 +82,13 @@ final class Tally {
         all.add(new Year(year, counts[0], counts[1]));
       }
     }
+    Map<String, Long> ofShows = new HashMap<>();
+    shows.forEach((show, count) -> ofShows.merge(show.value(), count[0], Long::sum));
+    Map<String, Long> ofHosts = new HashMap<>(hosts);
+    hostsTogether.forEach(
+        (names, count) -> names.forEach(name -> ofHosts.merge(name, count[0], Long::sum)));
     return new Overview(
-        covered(first), covered(last), all, most(shows), most(speakers), most(hosts));
+        covered(first), covered(last), all, most(ofShows), most(speakers), most(ofHosts));
   }
 
   private static @Nullable Covered covered(@Nullable About about) {

@@ -84,9 +84,9 @@ record TopicNotes(
   }
 
   /// Reads a topic.
-  static TopicNotes read(BytesRef value) throws IOException {
+  static TopicNotes read(BytesRef value, Interner same) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(value.bytes, value.offset, value.length);
-    About about = About.read(in);
+    About about = About.read(in, same);
     int position = in.readVInt();
     String headline = in.readString();
     String host = in.readString();

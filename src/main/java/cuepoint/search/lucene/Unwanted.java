@@ -19,9 +19,8 @@ final class Unwanted {
   void in(int doc, SpokenEpisode episode, List<SpanCursor> without) {
     count = 0;
     for (SpanCursor cursor : without) {
-      int cue = 0;
       for (int i = 0; cursor.doc() == doc && i < cursor.count(); i++) {
-        cue = episode.cueOf(Span.start(cursor.spans()[i]), cue);
+        int cue = episode.cueOf(Span.start(cursor.spans()[i]));
         if (count > 0 && times[count - 1] == episode.startMs(cue)) {
           continue;
         }
@@ -48,9 +47,9 @@ final class Unwanted {
     if (count == 0) {
       return true;
     }
-    int cue = episode.cueOf(Span.start(span), 0);
+    int cue = episode.cueOf(Span.start(span));
     long from = (long) episode.startMs(cue) - Stretches.MAX_MS;
-    long to = (long) episode.startMs(episode.cueOf(Span.end(span) - 1, cue)) + Stretches.MAX_MS;
+    long to = (long) episode.startMs(episode.cueOf(Span.end(span) - 1)) + Stretches.MAX_MS;
     int next = Arrays.binarySearch(times, 0, count, from);
     next = next < 0 ? -next - 1 : next;
     return next == count || times[next] > to;

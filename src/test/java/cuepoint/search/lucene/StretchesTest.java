@@ -70,6 +70,62 @@ class StretchesTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {41, 42, 43, 44})
+  void findsThreeWordsTogetherAsComparingAllWouldFindThem(long seed) throws IOException {
+    Random random = new Random(seed);
+    SpokenEpisode episode = episode(random);
+    int whole = 0;
+    for (int round = 0; round < 300; round++) {
+      List<List<Long>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (long place : places(random, 3 + random.nextInt(150))) {
+        parts.get(random.nextInt(3)).add(place);
+      }
+      if (parts.stream().anyMatch(List::isEmpty)) {
+        continue;
+      }
+      Stretches three = new Stretches(3, budget);
+      three.find(episode, List.of(at(parts.get(0)), at(parts.get(1)), at(parts.get(2))));
+      Stretches six = new Stretches(6, budget);
+      six.find(
+          episode,
+          Arrays.<@Nullable SpanCursor>asList(
+              at(parts.get(0)), at(parts.get(1)), at(parts.get(2)), null, null, null));
+      List<String> expected = tightest(together(episode, parts), "7");
+      assertThat(told(six)).isEqualTo(told(three));
+      if (!expected.isEmpty()) {
+        assertThat(told(three)).isEqualTo(expected);
+        whole++;
+      }
+      assertThat(three.parts() == 3).isEqualTo(!expected.isEmpty());
+    }
+    assertThat(whole).isGreaterThan(100);
+  }
+
+  /// Every stretch of all parts with no smaller one of all parts inside.
+  private static List<long[]> together(SpokenEpisode episode, List<List<Long>> parts) {
+    List<Long> all = parts.stream().flatMap(List::stream).sorted().toList();
+    List<long[]> found = new ArrayList<>();
+    for (int first = 0; first < all.size(); first++) {
+      for (int last = first; last < all.size(); last++) {
+        List<Long> inside = all.subList(first, last + 1);
+        boolean near =
+            time(episode, inside.getLast()) - time(episode, inside.getFirst()) <= Stretches.MAX_MS;
+        boolean smallest =
+            !hasAll(inside.subList(1, inside.size()), parts)
+                && !hasAll(inside.subList(0, inside.size() - 1), parts);
+        if (near && smallest && hasAll(inside, parts)) {
+          found.add(inside.stream().mapToLong(Long::longValue).toArray());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasAll(List<Long> places, List<List<Long>> parts) {
+    return parts.stream().allMatch(part -> part.stream().anyMatch(places::contains));
+  }
+
   private Places at(List<Long> places) throws IOException {
     Places cursor = new Places(places, budget);
     cursor.advance(0);
@@ -109,19 +165,25 @@ class StretchesTest {
         }
       }
     }
-    pairs.sort(Comparator.comparingInt(StretchesTest::width).thenComparingLong(pair -> pair[0]));
+    return tightest(pairs, "3");
+  }
+
+  /// Of stretches, each its places in order, the narrowest that do not overlap.
+  private static List<String> tightest(List<long[]> stretches, String parts) {
+    List<long[]> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingInt(StretchesTest::width).thenComparingLong(each -> each[0]));
     List<long[]> kept = new ArrayList<>();
-    for (long[] pair : pairs) {
-      if (kept.stream().noneMatch(each -> overlap(each, pair))) {
-        kept.add(pair);
+    for (long[] stretch : sorted) {
+      if (kept.stream().noneMatch(each -> overlap(each, stretch))) {
+        kept.add(stretch);
       }
     }
-    kept.sort(Comparator.comparingLong(pair -> pair[0]));
+    kept.sort(Comparator.comparingLong(each -> each[0]));
     return kept.stream()
-        .map(pair -> {
-          long span = Span.of(Span.start(pair[0]), width(pair));
-          boolean heard = LongStream.of(pair).anyMatch(Span::isHeard);
-          return told(heard ? Span.heard(span) : span) + " 3";
+        .map(each -> {
+          long span = Span.of(Span.start(each[0]), width(each));
+          boolean heard = LongStream.of(each).anyMatch(Span::isHeard);
+          return told(heard ? Span.heard(span) : span) + " " + parts;
         })
         .toList();
   }
@@ -133,15 +195,15 @@ class StretchesTest {
   }
 
   private static boolean overlap(long[] a, long[] b) {
-    return a[0] <= b[1] && b[0] <= a[1];
+    return a[0] <= b[b.length - 1] && b[0] <= a[a.length - 1];
   }
 
-  private static int width(long[] pair) {
-    return Span.end(pair[1]) - Span.start(pair[0]);
+  private static int width(long[] stretch) {
+    return Span.end(stretch[stretch.length - 1]) - Span.start(stretch[0]);
   }
 
   private static long time(SpokenEpisode episode, long span) {
-    return episode.startMs(episode.cueOf(Span.start(span), 0));
+    return episode.startMs(episode.cueOf(Span.start(span)));
   }
 
   private SpokenEpisode episode(Random random) throws IOException {
@@ -154,6 +216,6 @@ class StretchesTest {
     MemoryTexts texts = new MemoryTexts().put("dials", 1, cues, List.of());
     int[] wordsOf = new int[cues.size()];
     Arrays.fill(wordsOf, 4);
-    return SpokenEpisode.read(SpokenEpisode.write(texts.all().getFirst(), wordsOf));
+    return SpokenEpisode.read(SpokenEpisode.write(texts.all().getFirst(), wordsOf), new Interner());
   }
 }
