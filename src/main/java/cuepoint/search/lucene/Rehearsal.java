@@ -17,9 +17,9 @@ import org.apache.lucene.util.BytesRef;
 /// compiled the code of dear searches before the first listener needs it. Half of the time is left
 /// to others.
 final class Rehearsal {
-  private static final int WORDS = 100;
-  private static final int MOST = 400;
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final int WORDS = 200;
+  private static final int MOST = 1000;
+  private static final Duration TIME = Duration.ofSeconds(8);
 
   private final List<SearchRequest> requests = new ArrayList<>();
 
@@ -31,7 +31,9 @@ final class Rehearsal {
       for (int i = 0; i < frequent.length; i++) {
         String word = vocabulary.word(frequent[i]).utf8ToString();
         String other = vocabulary.word(frequent[frequent.length - 1 - i]).utf8ToString();
+        String third = vocabulary.word(frequent[i / 2]).utf8ToString();
         add(word + ' ' + other);
+        add(word + ' ' + third + ' ' + other);
         add(other + " \"" + word + ' ' + other + '"');
         if (other.codePointCount(0, other.length()) > QueryParser.LEAST_PREFIX) {
           int end = other.offsetByCodePoints(0, QueryParser.LEAST_PREFIX);
