@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preview what a shared link shows
 /// @param alternates the same in other forms, and feeds
 /// @param subjects what the page is about, for search engines
+/// @param wide whether there is something beside the text, where the window has room
 public record Frame(
     String archive,
     String baseUrl,
@@ -38,7 +39,8 @@ public record Frame(
     List<Crumb> shows,
     Preview preview,
     List<Alternate> alternates,
-    List<JsonLd> subjects) {
+    List<JsonLd> subjects,
+    boolean wide) {
   /// Copies the lists.
   public Frame {
     crumbs = List.copyOf(crumbs);
@@ -77,17 +79,17 @@ public record Frame(
 
   /// The same around the answer to a query.
   public Frame asking(String asked) {
-    return with(here, asked, listed, preview, alternates, subjects);
+    return with(here, asked, listed, preview, alternates, subjects, wide);
   }
 
   /// The same, kept out of search engines.
   public Frame unlisted() {
-    return with(here, query, false, preview, alternates, subjects);
+    return with(here, query, false, preview, alternates, subjects, wide);
   }
 
   /// The same with another preview.
   public Frame showing(Preview other) {
-    return with(here, query, listed, other, alternates, subjects);
+    return with(here, query, listed, other, alternates, subjects, wide);
   }
 
   /// The same with a share picture.
@@ -102,19 +104,25 @@ public record Frame(
   public Frame alsoAs(Alternate alternate) {
     List<Alternate> all = new ArrayList<>(alternates);
     all.add(alternate);
-    return with(here, query, listed, preview, all, subjects);
+    return with(here, query, listed, preview, all, subjects, wide);
   }
 
   /// The same with one more thing that the page is about.
   public Frame about(JsonLd subject) {
     List<JsonLd> all = new ArrayList<>(subjects);
     all.add(subject);
-    return with(here, query, listed, preview, alternates, all);
+    return with(here, query, listed, preview, alternates, all, wide);
   }
 
   /// The same with another name at the end of the way.
   public Frame called(String name) {
-    return with(name, query, listed, preview, alternates, subjects);
+    return with(name, query, listed, preview, alternates, subjects, wide);
+  }
+
+  /// The same with something beside the text. The page says so before it comes to that, so that
+  /// what is read already stays where it is when the rest arrives.
+  public Frame widened() {
+    return with(here, query, listed, preview, alternates, subjects, true);
   }
 
   private Frame with(
@@ -123,7 +131,8 @@ public record Frame(
       boolean inEngines,
       Preview shown,
       List<Alternate> forms,
-      List<JsonLd> about) {
+      List<JsonLd> about,
+      boolean isWide) {
     return new Frame(
         archive,
         baseUrl,
@@ -139,6 +148,7 @@ public record Frame(
         shows,
         shown,
         forms,
-        about);
+        about,
+        isWide);
   }
 }

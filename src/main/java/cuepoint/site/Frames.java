@@ -125,7 +125,8 @@ public class Frames {
         plain.shows(),
         plain.preview().pictured(archive.baseUrl() + Addresses.share(show.slug()), show.title()),
         plain.alternates(),
-        plain.subjects());
+        plain.subjects(),
+        false);
   }
 
   private Frame frame(String title, String description, String path, List<Crumb> crumbs) {
@@ -153,7 +154,8 @@ public class Frames {
         links,
         Preview.PLAIN.pictured(archive.baseUrl() + Addresses.share(), archive.title()),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   private Crumb home() {

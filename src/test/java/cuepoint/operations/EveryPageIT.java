@@ -130,6 +130,15 @@ class EveryPageIT {
     assertThat(page.title()).isNotBlank();
   }
 
+  /// Pages arrive in pieces, and what was read already must stay where it is.
+  @ParameterizedTest
+  @EnumSource
+  void saysBeforeItsContentWhetherItIsWide(PageFamily family) throws Exception {
+    Document page = Jsoup.parse(site.get(family.address()).body());
+    boolean hasSomethingBeside = !page.select("main.found, main.home").isEmpty();
+    assertThat(page.body().hasClass("wide")).isEqualTo(hasSomethingBeside);
+  }
+
   @ParameterizedTest
   @EnumSource
   void isValid(PageFamily family) throws Exception {

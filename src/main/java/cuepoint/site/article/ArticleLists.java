@@ -80,7 +80,8 @@ class ArticleLists {
                 listTitle(title, list),
                 words.of(order == Order.NEWEST ? "articles.newest" : "articles.most", extent),
                 address.apply(list.page()))
-            .called(title);
+            .called(title)
+            .widened();
     return new ArticleList(
         by != null && year != null ? frame.unlisted() : frame,
         title,
@@ -210,7 +211,8 @@ class ArticleLists {
                 words.of("articles.of.description", site, extent),
                 address.apply(list.page()),
                 way())
-            .called(site);
+            .called(site)
+            .widened();
     return new ArticleList(
         frame,
         title,

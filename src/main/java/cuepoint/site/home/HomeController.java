@@ -71,7 +71,7 @@ class HomeController {
     model.addAttribute(
         "page",
         new HomePage(
-            frames.first(description),
+            frames.first(description).widened(),
             figures(totals, hours),
             all.stream().map(this::card).toList(),
             rows.of(episodes.newest(NEWEST), all),

@@ -91,11 +91,13 @@ class LinksPages {
   private Frame frame(
       @Nullable Only only, String title, String extent, IntFunction<String> address, int page) {
     Frame frame =
-        frames.page(
-            page == 1 ? title : words.of("list.title", title, page),
-            extent,
-            address.apply(page),
-            new Crumb(words.of("about.title"), "/about"));
+        frames
+            .page(
+                page == 1 ? title : words.of("list.title", title, page),
+                extent,
+                address.apply(page),
+                new Crumb(words.of("about.title"), "/about"))
+            .widened();
     return only == null && page == 1 ? frame : frame.unlisted();
   }
 

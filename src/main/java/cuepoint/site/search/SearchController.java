@@ -139,7 +139,10 @@ class SearchController {
               "search/nothing",
               nothing.of(frame, query, request, index, found, pages.known(found, meant)),
               HttpStatus.OK)
-          : view("search/search", pages.of(frame, query, request, found, meant), HttpStatus.OK);
+          : view(
+              "search/search",
+              pages.of(frame.widened(), query, request, found, meant),
+              HttpStatus.OK);
     } catch (Moved beyondTheEnd) {
       throw beyondTheEnd;
     } catch (IndexNotReady _) {

@@ -109,7 +109,8 @@ class StreamPages {
                 page == 1 ? whole : words.of("list.title", whole, page),
                 words.of("stream.description", whole, extent),
                 path)
-            .called(title);
+            .called(title)
+            .widened();
     frame = frames.withFeeds(frame, whole, Streams.address(stream, 1));
     return stream.filters() > 1 ? frame.unlisted() : frame;
   }
