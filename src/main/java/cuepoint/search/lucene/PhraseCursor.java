@@ -3,45 +3,43 @@ package cuepoint.search.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
+import org.jspecify.annotations.Nullable;
 
 /// Every place where words follow each other. One word is a phrase too.
 final class PhraseCursor extends SpanCursor {
   /// So many places are compared between two looks at the clock.
   private static final int STRIDE = 1 << 12;
 
-  /// What a document has more often than this is found faster in memory than in the postings.
-  private static final int OFTEN = 48;
-
-  private final WordTable table;
   private final PostingsEnum rarest;
   private final long atMost;
   private final int documents;
+  private final int[] @Nullable [] words;
   private final int[] phrase;
   private final int pivot;
   private final boolean looks;
   private boolean alike;
 
-  /// @param table the words of every document
   /// @param rarest the postings of the phrase's rarest word
   /// @param atMost how many they are
   /// @param documents how many documents have it
+  /// @param words of every document in order, as numbers
   /// @param phrase the numbers of the words asked for
   /// @param pivot which of them is the rarest
   /// @param withApostrophe whether that one is spelled with an apostrophe anywhere
   PhraseCursor(
-      WordTable table,
       PostingsEnum rarest,
       long atMost,
       int documents,
+      int[] @Nullable [] words,
       int[] phrase,
       int pivot,
       boolean withApostrophe,
       Budget budget) {
     super(budget);
-    this.table = table;
     this.rarest = rarest;
     this.atMost = atMost;
     this.documents = documents;
+    this.words = words;
     this.phrase = phrase;
     this.pivot = pivot;
     looks = phrase.length > 1 || withApostrophe;
@@ -70,45 +68,21 @@ final class PhraseCursor extends SpanCursor {
   @Override
   protected boolean gather(int doc) throws IOException {
     alike = !looks && phrase[0] >= 0;
-    int[] inOrder = table.inOrder(doc);
-    WordPlaces places = rarest.freq() > OFTEN ? table.places(doc) : null;
-    if (places != null) {
-      gather(inOrder, places);
-      return count() > 0;
+    int[] inOrder = words[doc];
+    if (inOrder == null) {
+      return false;
     }
     for (int left = rarest.freq(); left > 0; left--) {
-      if (!look(inOrder, rarest.nextPosition()) || (left % STRIDE == 0 && budget().spent())) {
+      int start = rarest.nextPosition() - pivot;
+      boolean room =
+          phrase.length == 1
+              ? take(inOrder, start)
+              : start < 0 || start + phrase.length > inOrder.length || compare(inOrder, start);
+      if (!room || (left % STRIDE == 0 && budget().spent())) {
         break;
       }
     }
     return count() > 0;
-  }
-
-  private void gather(int[] inOrder, WordPlaces places) {
-    int word = places.from(phrase[pivot] & ~WordTable.APOSTROPHE);
-    int start = places.start(word);
-    int end = places.end(word);
-    if (phrase.length > 1 || looks) {
-      boolean room = true;
-      for (int i = start; i < end && room; i++) {
-        room = look(inOrder, places.place(i)) && (i % STRIDE != 0 || !budget().spent());
-      }
-      return;
-    }
-    // A document that has its places kept has fewer than there may be.
-    long[] spans = room(end - start);
-    for (int i = start; i < end; i++) {
-      spans[i - start] = Span.of(places.place(i), 1);
-    }
-    added(end - start);
-  }
-
-  /// Looks at a place of the rarest word; false where there is no room for another.
-  private boolean look(int[] inOrder, int place) {
-    int start = place - pivot;
-    return phrase.length == 1
-        ? take(inOrder, start)
-        : start < 0 || start + phrase.length > inOrder.length || compare(inOrder, start);
   }
 
   /// Takes a place of a single word. None or one of them is looked at, as a rule: memory is slow.

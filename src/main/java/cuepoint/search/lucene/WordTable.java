@@ -210,10 +210,10 @@ final class WordTable {
       return null;
     }
     return new PhraseCursor(
-        this,
         each.postings(null, PostingsEnum.POSITIONS),
         least,
         each.docFreq(),
+        words,
         numbers,
         pivot,
         withApostrophe.get(numbers[pivot] & ~APOSTROPHE),
