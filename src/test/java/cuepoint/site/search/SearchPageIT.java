@@ -212,11 +212,11 @@ class SearchPageIT {
     Document page = pages.page("/search?q=leap&show=night-shift");
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");
     assertThat(page.select(".lead").text()).startsWith("With these filters");
-    assertThat(page.expectFirst(".ways li").text())
+    assertThat(page.expectFirst(".tips li").text())
         .isEqualTo("Without “Show: Night Shift” finds 1 topic and 29 moments, and 1 article");
-    assertThat(page.expectFirst(".ways a").attr("href")).isEqualTo("/search?q=leap");
+    assertThat(page.expectFirst(".tips a").attr("href")).isEqualTo("/search?q=leap");
     Document quoted = pages.page("/search?q=%22seconds%20leap%22");
-    assertThat(quoted.expectFirst(".ways li").text())
+    assertThat(quoted.expectFirst(".tips li").text())
         .startsWith("Without the quotation marks finds");
   }
 
@@ -226,9 +226,9 @@ class SearchPageIT {
     Document page = pages.page(stroke);
     assertThat(page.select("h1").text()).isEqualTo("Only in sponsor reads");
     assertThat(page.select(".lead").text()).startsWith("Sponsor reads have 21");
-    assertThat(page.expectFirst(".ways li").text())
+    assertThat(page.expectFirst(".tips li").text())
         .isEqualTo("With sponsor reads finds no topic and 1 moment");
-    String more = page.expectFirst(".ways a").attr("href");
+    String more = page.expectFirst(".tips a").attr("href");
     assertThat(more).isEqualTo("/search?q=21+show%3Asoft-hyphen+episode%3A7+sponsor%3Ayes");
     assertThat(pages.page(more).select("article.hit")).hasSize(1);
   }
@@ -260,7 +260,7 @@ class SearchPageIT {
     Document page = pages.page("/search?q=%22no%20such%20thing%20at%20all%22");
     assertThat(page.select("h1").text()).isEqualTo("Nothing found");
     assertThat(page.select("[role=status]").text()).contains("\"no such thing at all\"");
-    assertThat(page.select(".ways a").eachAttr("href")).contains("/search/help");
+    assertThat(page.select(".tips a").eachAttr("href")).contains("/search/help");
   }
 
   @Test
