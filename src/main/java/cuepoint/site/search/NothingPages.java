@@ -45,19 +45,17 @@ class NothingPages {
       SearchAnswer found,
       List<SearchPage.Remark> remarks) {
     List<Show> all = shows.all();
+    List<Slug> slugs = all.stream().map(Show::slug).toList();
     SearchLinks links = new SearchLinks(query.text(), request.order(), request.exactly());
     Narrower narrower = new Narrower(words, links, all);
     List<Way> ways = new ArrayList<>();
-    if (found.sponsored() > 0) {
+    if (found.sponsored() > 0 && request.filters().sponsor() == null) {
       QueryText everywhere = query.text().withOnly("sponsor", "yes");
       SearchLinks more = new SearchLinks(everywhere, links.order(), links.exactly());
-      add(ways, words.of("search.chip.sponsor.yes"), more, index, slugs(all));
+      add(ways, words.of("search.chip.sponsor.yes"), more, index, slugs);
     }
-    String kind =
-        found.bounds().contains(Bound.TIME)
-            ? "cut"
-            : !ways.isEmpty() ? "sponsored" : narrower.chips().isEmpty() ? "all" : "filtered";
-    ways.addAll(ways(links, narrower, query.text(), index, all));
+    String kind = kind(found, !ways.isEmpty(), !narrower.chips().isEmpty());
+    ways.addAll(ways(links, narrower, query.text(), index, slugs));
     return new NothingPage(
         frame,
         words.of("search.nothing." + kind),
@@ -67,13 +65,19 @@ class NothingPages {
         ways);
   }
 
-  private static List<Slug> slugs(List<Show> shows) {
-    return shows.stream().map(Show::slug).toList();
+  /// As the words of the page are called.
+  private static String kind(SearchAnswer found, boolean sponsored, boolean filtered) {
+    if (found.bounds().contains(Bound.TIME)) {
+      return "cut";
+    }
+    if (sponsored) {
+      return "sponsored";
+    }
+    return filtered ? "filtered" : "all";
   }
 
   private List<Way> ways(
-      SearchLinks links, Narrower narrower, QueryText text, ArchiveIndex index, List<Show> all) {
-    List<Slug> slugs = slugs(all);
+      SearchLinks links, Narrower narrower, QueryText text, ArchiveIndex index, List<Slug> slugs) {
     List<Way> ways = new ArrayList<>();
     if (links.exactly()) {
       SearchLinks forgiving = new SearchLinks(text, links.order(), false);

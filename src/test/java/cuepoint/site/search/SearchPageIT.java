@@ -231,6 +231,9 @@ class SearchPageIT {
     String more = page.expectFirst(".tips a").attr("href");
     assertThat(more).isEqualTo("/search?q=21+show%3Asoft-hyphen+episode%3A7+sponsor%3Ayes");
     assertThat(pages.page(more).select("article.hit")).hasSize(1);
+    Document unwanted = pages.page(stroke + "%20sponsor:no");
+    assertThat(unwanted.select("h1").text()).isEqualTo("Nothing found");
+    assertThat(unwanted.select(".tips a").eachText()).contains("Without “Without sponsor reads”");
   }
 
   @Test
