@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// wins, of equals the earlier one. What is left is listed in the order of time.
 ///
 /// One sweep over all places in order: the right border moves on place by place, the left one
-/// follows as long as its part comes again before the right border or is too long ago. Reused for
-/// episode after episode.
+/// follows as long as its part comes again before the right border or is too long ago. Of few parts
+/// those stretches that hold all are looked for first, which takes less. Reused for episode after
+/// episode.
 final class Stretches {
   /// Longest stretch of speech, in milliseconds.
   static final int MAX_MS = 60_000;

@@ -13,6 +13,7 @@ import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ class QueryCostIT {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
     archive.close();
   }
 

@@ -76,7 +76,7 @@ class StretchesTest {
     Random random = new Random(seed);
     SpokenEpisode episode = episode(random);
     int whole = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 100; round++) {
       List<List<Long>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       for (long place : places(random, 3 + random.nextInt(150))) {
         parts.get(random.nextInt(3)).add(place);
@@ -99,7 +99,7 @@ class StretchesTest {
       }
       assertThat(three.parts() == 3).isEqualTo(!expected.isEmpty());
     }
-    assertThat(whole).isGreaterThan(100);
+    assertThat(whole).isGreaterThan(30);
   }
 
   /// Every stretch of all parts with no smaller one of all parts inside.
