@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Notes and transcripts that nobody would write: whatever comes in, an alignment comes out, in
 /// time and in bounds.
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileAlignmentTest {
   private static final List<String> PEOPLE = List.of("Ada Brook", "Cem Dahl");
 

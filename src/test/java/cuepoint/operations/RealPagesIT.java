@@ -4,6 +4,7 @@ package cuepoint.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.RealShows;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ class RealPagesIT {
   }
 
   @AfterAll
-  void close() {
+  void close() throws IOException {
     view.close();
     shows.close();
   }
