@@ -69,10 +69,10 @@ class AddressesIT {
   @Test
   void ofTwoShowsOfferBothWhereBothCouldBeMeant() {
     Document page = pages.page("/episodes/show/2/a-quiet-one", HttpStatus.MULTIPLE_CHOICES);
-    assertThat(page.select(".ways a").eachAttr("href"))
+    assertThat(page.select(".tips a").eachAttr("href"))
         .containsExactly("/soft-hyphen/2/a-quiet-one", "/night-shift/2/a-quiet-one");
     Document unknown = pages.page("/episodes/transcript/1/neither", HttpStatus.MULTIPLE_CHOICES);
-    assertThat(unknown.select(".ways a").eachAttr("href"))
+    assertThat(unknown.select(".tips a").eachAttr("href"))
         .containsExactly(EPISODE + "/transcript", "/night-shift/1/owls/transcript");
   }
 
@@ -112,10 +112,10 @@ class AddressesIT {
   void ofAMissingNumberSayWhatTheNewestIs() {
     Document page = pages.page("/soft-hyphen/1234", HttpStatus.NOT_FOUND);
     assertThat(page.select("h1").text()).isEqualTo("Soft Hyphen #1234 is not in the archive");
-    assertThat(page.select(".ways").text()).contains("The newest is #7", "All episodes of Soft");
+    assertThat(page.select(".tips").text()).contains("The newest is #7", "All episodes of Soft");
     assertThat(page.select("main form[role=search]")).hasSize(1);
     Document between = pages.page("/soft-hyphen/3/x", HttpStatus.NOT_FOUND);
-    assertThat(between.select(".ways").text()).contains("Before it comes #2", "After it comes #4");
+    assertThat(between.select(".tips").text()).contains("Before it comes #2", "After it comes #4");
   }
 
   @ParameterizedTest
