@@ -49,12 +49,14 @@ class NothingPages {
     SearchLinks links = new SearchLinks(query.text(), request.order(), request.exactly());
     Narrower narrower = new Narrower(words, links, all);
     List<Way> ways = new ArrayList<>();
-    if (found.sponsored() > 0 && request.filters().sponsor() == null) {
+    boolean sponsored = found.sponsored() > 0;
+    if (sponsored) {
       QueryText everywhere = query.text().withOnly("sponsor", "yes");
       SearchLinks more = new SearchLinks(everywhere, links.order(), links.exactly());
       add(ways, words.of("search.chip.sponsor.yes"), more, index, slugs);
     }
-    String kind = kind(found, !ways.isEmpty(), !narrower.chips().isEmpty());
+    boolean asked = request.filters().sponsor() != null;
+    String kind = kind(found, sponsored && !asked, !narrower.chips().isEmpty());
     ways.addAll(ways(links, narrower, query.text(), index, slugs));
     return new NothingPage(
         frame,
