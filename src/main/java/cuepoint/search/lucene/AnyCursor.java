@@ -3,7 +3,9 @@ package cuepoint.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The places of several things together.
 final class AnyCursor extends SpanCursor {
@@ -29,6 +31,36 @@ final class AnyCursor extends SpanCursor {
   @Override
   long atMost() {
     return atMost;
+  }
+
+  @Override
+  @Nullable BitSet words() {
+    BitSet words = new BitSet();
+    for (int each = 0; each < any.size(); each++) {
+      BitSet of = any.get(each).words();
+      if (of == null) {
+        return null;
+      }
+      if (each < asked) {
+        words.or(of);
+      }
+    }
+    return words;
+  }
+
+  @Override
+  BitSet otherWords() {
+    BitSet others = new BitSet();
+    BitSet words = new BitSet();
+    for (int each = 0; each < any.size(); each++) {
+      BitSet of = any.get(each).words();
+      if (of != null) {
+        (each < asked ? words : others).or(of);
+      }
+      others.or(any.get(each).otherWords());
+    }
+    others.andNot(words);
+    return others;
   }
 
   @Override

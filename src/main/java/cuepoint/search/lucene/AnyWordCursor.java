@@ -41,6 +41,11 @@ final class AnyWordCursor extends SpanCursor {
   }
 
   @Override
+  BitSet words() {
+    return wanted;
+  }
+
+  @Override
   int documents() {
     return documents;
   }

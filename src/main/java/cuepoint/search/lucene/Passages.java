@@ -27,7 +27,7 @@ final class Passages {
 
   /// Looks for words; what is quoted is looked for in notes only.
   ///
-  /// @param lookup over what is said; walked here
+  /// @param lookup over what is said; may be walked here
   Passages(Snapshot snapshot, Lookup lookup) throws IOException {
     Parts parts = lookup.parts();
     topics = new long[parts.size()];
@@ -46,25 +46,57 @@ final class Passages {
 
   private short[][] count(Lookup.Leaf leaf, boolean[] counted, short[][] asked, Budget budget)
       throws IOException {
-    Segment segment = leaf.segment();
+    int documents = leaf.segment().reader().maxDoc();
     short[][] counts = new short[counted.length][];
     for (int i = 0; i < counted.length; i++) {
       SpanCursor cursor = leaf.wanted().get(i);
       if (cursor == null || !counted[i]) {
         continue;
       }
-      short[] of = new short[segment.reader().maxDoc()];
-      asked[i] = new short[of.length];
-      for (int doc = cursor.advance(0);
-          doc != SpanCursor.END && !budget.spent();
-          doc = cursor.advance(doc + 1)) {
-        if (segment.isLive(doc)) {
-          topics[i] += count(segment.tables().passages(), doc, cursor, of, asked[i]);
-        }
+      counts[i] = new short[documents];
+      asked[i] = new short[documents];
+      BitSet words = cursor.words();
+      if (words != null) {
+        topics[i] += take(leaf.segment(), words, counts[i]);
+        System.arraycopy(counts[i], 0, asked[i], 0, documents);
+        topics[i] += take(leaf.segment(), cursor.otherWords(), counts[i]);
+      } else {
+        topics[i] += walk(leaf.segment(), cursor, counts[i], asked[i], budget);
       }
-      counts[i] = of;
     }
     return counts;
+  }
+
+  /// Adds what is known of single words; tells how many topics are new.
+  private static int take(Segment segment, BitSet words, short[] counts) {
+    PassageWords known = segment.tables().passageWords();
+    int topics = 0;
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+      for (int i = known.first(word); i < known.end(word); i++) {
+        int topic = known.topic(i);
+        if (segment.isLive(topic)) {
+          topics += counts[topic] == 0 ? 1 : 0;
+          add(counts, topic, known.count(i));
+        }
+      }
+    }
+    return topics;
+  }
+
+  /// Counts places of whatever is more than a word; tells in how many topics they are.
+  private static int walk(
+      Segment segment, SpanCursor cursor, short[] counts, short[] asked, Budget budget)
+      throws IOException {
+    PassageTable passages = segment.tables().passages();
+    int topics = 0;
+    for (int doc = cursor.advance(0);
+        doc != SpanCursor.END && !budget.spent();
+        doc = cursor.advance(doc + 1)) {
+      if (segment.isLive(doc)) {
+        topics += count(passages, doc, cursor, counts, asked);
+      }
+    }
+    return topics;
   }
 
   /// Counts one part in one episode; tells in how many of its topics it is.

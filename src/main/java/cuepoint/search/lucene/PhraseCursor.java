@@ -2,6 +2,7 @@
 package cuepoint.search.lucene;
 
 import java.io.IOException;
+import java.util.BitSet;
 import org.apache.lucene.index.PostingsEnum;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ final class PhraseCursor extends SpanCursor {
   @Override
   long atMost() {
     return atMost;
+  }
+
+  @Override
+  @Nullable BitSet words() {
+    if (phrase.length > 1) {
+      return null;
+    }
+    BitSet word = new BitSet();
+    word.set(phrase[0] & ~WordTable.APOSTROPHE);
+    return word;
   }
 
   @Override

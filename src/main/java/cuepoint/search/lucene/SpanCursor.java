@@ -4,7 +4,9 @@ package cuepoint.search.lucene;
 import cuepoint.search.SearchAnswer.Bound;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /// Walks the documents of a segment that have something, with every span where they have it.
 abstract class SpanCursor {
@@ -43,6 +45,17 @@ abstract class SpanCursor {
 
   /// How many spans there are at most in the segment.
   abstract long atMost();
+
+  /// The numbers of the words that were asked for, where all it finds are places of single words;
+  /// null where it finds anything else. Not to be written to.
+  @Nullable BitSet words() {
+    return null;
+  }
+
+  /// The numbers of the words that it finds instead of those. Not to be written to.
+  BitSet otherWords() {
+    return new BitSet();
+  }
 
   /// In how many documents of the segment it is at most; 0 where that is not known.
   int documents() {

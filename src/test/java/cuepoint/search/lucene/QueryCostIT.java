@@ -13,7 +13,6 @@ import cuepoint.search.SearchQuery;
 import cuepoint.search.SearchRequest;
 import cuepoint.search.Word;
 import cuepoint.search.Words;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +63,7 @@ class QueryCostIT {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     archive.close();
   }
 

@@ -11,7 +11,6 @@ import cuepoint.catalog.Show;
 import cuepoint.catalog.Shows;
 import cuepoint.search.ArchiveIndex;
 import cuepoint.transcript.Transcripts;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ record RealArchive(RealShows shows) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     shows.close();
   }
 }
