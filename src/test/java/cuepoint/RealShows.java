@@ -8,11 +8,9 @@ import cuepoint.kernel.Slug;
 import cuepoint.search.ArchiveIndex;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 /// The store is kept under `target/real-shows`, so that only the first of several runs waits for
 /// the import. It is begun anew whenever the settings, `pom.xml` or anything of the application but
 /// its pages is another than when it was made, so it holds what an import would make now. One
-/// process at a time has it open, the others wait.
+/// process at a time can open it.
 public final class RealShows implements AutoCloseable {
   /// The show with notes and transcripts.
   public static final Slug PYTHON_BYTES = new Slug("python-bytes");
@@ -50,11 +48,9 @@ public final class RealShows implements AutoCloseable {
           "templates");
 
   private final ConfigurableApplicationContext context;
-  private final FileChannel lock;
 
-  private RealShows(ConfigurableApplicationContext context, FileChannel lock) {
+  private RealShows(ConfigurableApplicationContext context) {
     this.context = context;
-    this.lock = lock;
   }
 
   /// Whether the shows are there.
@@ -75,16 +71,6 @@ public final class RealShows implements AutoCloseable {
   }
 
   private static RealShows open(WebApplicationType type) throws Exception {
-    FileChannel lock = lock();
-    try {
-      return new RealShows(start(type), lock);
-    } catch (Exception failed) {
-      lock.close();
-      throw failed;
-    }
-  }
-
-  private static ConfigurableApplicationContext start(WebApplicationType type) throws Exception {
     String settings = settings();
     prepare(digest(settings));
     Path config = FOLDER.resolve("corpus.yml");
@@ -101,7 +87,7 @@ public final class RealShows implements AutoCloseable {
     context
         .getBean(Importer.class)
         .run(context.getBean(ArchiveSettings.class), true, ImportProgress.SILENT);
-    return context;
+    return new RealShows(context);
   }
 
   /// A part of the application that works on the store.
@@ -115,21 +101,8 @@ public final class RealShows implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     context.close();
-    lock.close();
-  }
-
-  /// Waits until no other process has the store open. Held until it is closed.
-  private static FileChannel lock() throws IOException {
-    Files.createDirectories(FOLDER.getParent());
-    FileChannel channel =
-        FileChannel.open(
-            FOLDER.resolveSibling("real-shows.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    channel.lock();
-    return channel;
   }
 
   /// Settings of an archive of both shows; more shows can follow.

@@ -29,9 +29,9 @@ class EveryPageInABrowserIT {
   @EnumSource
   void isLightKeepsStillAndIsForEverybody(PageFamily family) {
     SoftAssertions all = new SoftAssertions();
+    visitor.prefersDark(false);
     for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
       visitor.resize(width);
-      visitor.prefersDark(false);
       visitor.open(family);
       String at = " at " + width;
       all.assertThat(visitor.shifts()).as("what moves" + at).isEmpty();
@@ -41,9 +41,9 @@ class EveryPageInABrowserIT {
       all.assertThat(traffic.bytes()).as("weight" + at).isBetween(2_000L, MOST_BYTES);
       all.assertThat(visitor.complaints(family)).as("complaints" + at).isEmpty();
       all.assertThat(visitor.axe()).as("in the light" + at).isEmpty();
-      visitor.prefersDark(true);
-      all.assertThat(visitor.axeOnColours()).as("in the dark" + at).isEmpty();
     }
+    visitor.prefersDark(true);
+    all.assertThat(visitor.axeOnColours()).as("in the dark").isEmpty();
     visitor.resize(Visitor.SMALLEST);
     all.assertThat(visitor.isWiderThanTheWindow()).as("too wide at 400 %").isFalse();
     all.assertAll();

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @VisitsSampleSite
 class KeyboardIT {
   /// Stops that are looked at on each page.
-  private static final int STOPS = 40;
+  private static final int STOPS = 25;
 
   /// What is wrong with where the focus is, or nothing; at the end of the page, `end`.
   private static final String LOOK =

@@ -4,7 +4,6 @@ package cuepoint.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cuepoint.RealShows;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +26,10 @@ class RealPagesIT {
   /// Transcripts that are opened in a browser.
   private static final int HEAVIEST = 3;
 
+  /// A browser that is starved draws a line before it knows how high the part above it is; far
+  /// below the tenth of a window that readers notice (web.dev/articles/cls).
+  private static final double READING = 0.02;
+
   private RealShows shows;
   private FirstView view;
   private List<String> addresses = List.of();
@@ -40,7 +43,7 @@ class RealPagesIT {
   }
 
   @AfterAll
-  void close() throws IOException {
+  void close() {
     view.close();
     shows.close();
   }
@@ -90,7 +93,7 @@ class RealPagesIT {
           String at = page.address() + " at " + width;
           all.assertThat(visitor.shifts()).as("what moves: " + at).isEmpty();
           visitor.readToTheEnd();
-          all.assertThat(visitor.shifts()).as("what moves while reading: " + at).isEmpty();
+          all.assertThat(visitor.shifts(READING)).as("what moves while reading: " + at).isEmpty();
         }
       }
     }

@@ -44,12 +44,12 @@ final class Visitor implements AutoCloseable {
 
   /// Waits until nothing is left to do, then tells by how much what was there has moved. What has
   /// no node moves inside the browser's own controls of an audio element, once it knows its width.
-  /// Below half a thousandth it is the end of a word that the browser read a moment later.
+  /// What moves by less than it is told does not count.
   private static final String SHIFT =
       """
       const done = arguments[arguments.length - 1];
       const shifts = [];
-      const ours = each => each.value >= 0.0005 &&
+      const ours = each => each.value >= arguments[0] &&
         (each.sources.length === 0 || each.sources.some(({node}) => node));
       const note = list => list.filter(ours).forEach(each => shifts.push({
         value: each.value,
@@ -221,9 +221,15 @@ final class Visitor implements AutoCloseable {
                 + "return page.scrollWidth > page.clientWidth"));
   }
 
-  /// What moved by itself while the page was loading.
+  /// What moved by itself while the page was loading. Below half a thousandth it is the end of a
+  /// word that the browser read a moment later.
   List<String> shifts() {
-    JsonNode shifts = JsonMapper.shared().readTree((String) wait(SHIFT));
+    return shifts(0.0005);
+  }
+
+  /// What moved by itself by at least so much, as a share of the window.
+  List<String> shifts(double least) {
+    JsonNode shifts = JsonMapper.shared().readTree((String) wait(SHIFT, least));
     return shifts.valueStream().map(JsonNode::toString).toList();
   }
 
