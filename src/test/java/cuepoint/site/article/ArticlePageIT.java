@@ -146,7 +146,7 @@ class ArticlePageIT {
   @ValueSource(strings = {"undated", "20220203040507", "x", "%00"})
   void leadsFromACaptureThatIsNotThereToThoseThatAre(String stamp) {
     Document page = pages.page(PAGE + "/captures/" + stamp, HttpStatus.NOT_FOUND);
-    assertThat(page.select(".ways a").eachAttr("href")).startsWith(CAPTURE, PAGE);
+    assertThat(page.select(".tips a").eachAttr("href")).startsWith(CAPTURE, PAGE);
   }
 
   @Test
