@@ -126,7 +126,7 @@ class LongListsIT {
     assertThat(page.select("h1").text()).isEqualTo("Season 2");
     assertThat(page.select(".row .gutter").eachText()).hasSize(10).startsWith("#130");
     assertThat(
-            pages.page("/tides?season=1", HttpStatus.NOT_FOUND).select(".ways a").eachAttr("href"))
+            pages.page("/tides?season=1", HttpStatus.NOT_FOUND).select(".tips a").eachAttr("href"))
         .containsExactly("/tides?season=2", "/tides");
     assertThat(pages.page("/silence?season=1", HttpStatus.NOT_FOUND).select(".lead").text())
         .isEqualTo("No source of Silence states any seasons.");
@@ -184,7 +184,7 @@ class LongListsIT {
     assertThat(ben.select(".headlines a").eachText()).hasSize(8).startsWith("Topic 130.2");
     assertThat(pages.page("/people/ada-lund?page=4").select(".row")).hasSize(10);
     assertThat(
-            pages.page("/people/ada-lund?year=1999", HttpStatus.NOT_FOUND).select(".ways").text())
+            pages.page("/people/ada-lund?year=1999", HttpStatus.NOT_FOUND).select(".tips").text())
         .contains("All episodes with Ada Lund");
   }
 
@@ -276,11 +276,11 @@ class LongListsIT {
       })
   void whatIsNotThereIsSaidWithAWayOn(String address) {
     Document page = pages.page(address, HttpStatus.NOT_FOUND);
-    assertThat(page.select(".ways a")).isNotEmpty();
+    assertThat(page.select(".tips a")).isNotEmpty();
     assertThat(page.select("main form[role=search]")).hasSize(1);
     assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     assertThat(page.select("main script")).isEmpty();
-    for (var way : page.select(".ways a")) {
+    for (var way : page.select(".tips a")) {
       assertThat(pages.get(way.attr("href")).getStatus()).as(way.attr("href")).isEqualTo(200);
     }
   }
@@ -299,7 +299,7 @@ class LongListsIT {
   void whatIsThereInsteadComesFirst(String address, String lead, String way) {
     Document page = pages.page(address, HttpStatus.NOT_FOUND);
     assertThat(page.select(".title .lead").text()).contains(lead);
-    assertThat(page.expectFirst(".ways a").attr("href")).isEqualTo(way);
+    assertThat(page.expectFirst(".tips a").attr("href")).isEqualTo(way);
   }
 
   @Test
