@@ -32,10 +32,10 @@ class EveryPageInABrowserIT {
     visitor.prefersDark(false);
     for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
       visitor.resize(width);
-      visitor.open(family);
       String at = " at " + width;
-      all.assertThat(visitor.shifts()).as("what moves" + at).isEmpty();
+      all.assertThat(visitor.openAndWatch(family.address())).as("what moves" + at).isEmpty();
       all.assertThat(visitor.isWiderThanTheWindow()).as("too wide" + at).isFalse();
+      all.assertThat(visitor.isAsHighAsItsParts()).as("as high as its parts" + at).isTrue();
       Visitor.Traffic traffic = visitor.traffic();
       all.assertThat(traffic.elsewhere()).as("requests elsewhere" + at).isEmpty();
       all.assertThat(traffic.bytes()).as("weight" + at).isBetween(2_000L, MOST_BYTES);

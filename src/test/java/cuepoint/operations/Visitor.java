@@ -27,6 +27,9 @@ final class Visitor implements AutoCloseable {
   static final int PHONE = 390;
   static final int DESK = 1280;
 
+  /// So often a page is opened at most to see whether it keeps still.
+  private static final int LOADS = 3;
+
   private static final String AXE = read("/axe.min.js");
 
   private static final String ASK_AXE =
@@ -219,6 +222,32 @@ final class Visitor implements AutoCloseable {
         ask(
             "const page = document.documentElement;"
                 + "return page.scrollWidth > page.clientWidth"));
+  }
+
+  /// Whether the page goes as far down as what is on it.
+  boolean isAsHighAsItsParts() {
+    return Boolean.TRUE.equals(
+        ask(
+            "const end = document.body.getBoundingClientRect().bottom + 1;"
+                + "return [...document.body.children].every(part =>"
+                + " getComputedStyle(part).position === 'fixed'"
+                + " || part.getBoundingClientRect().bottom <= end)"));
+  }
+
+  /// Opens a page of the site and tells what moves by itself meanwhile. A starved browser may draw
+  /// a paragraph before it knows how high the one above is; what moves by the page's own doing
+  /// moves each time it is opened.
+  ///
+  /// @param address from the slash on
+  List<String> openAndWatch(String address) {
+    open(address);
+    List<String> shifts = shifts();
+    for (int again = 1; again < LOADS && !shifts.isEmpty(); again++) {
+      traffic();
+      open(address);
+      shifts = shifts();
+    }
+    return shifts;
   }
 
   /// What moved by itself while the page was loading. Below half a thousandth it is the end of a

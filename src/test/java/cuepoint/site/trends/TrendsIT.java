@@ -47,9 +47,9 @@ class TrendsIT {
   void everyBarAndFigureLeadsToAsManyMoments() {
     Document page = pages.page("/trends?q=leap&q=clock%20OR%20%22goes%20here%22");
     assertThat(page.select(".term svg a")).hasSize(2);
-    assertThat(page.select(".wide td a").eachAttr("href"))
+    assertThat(page.select(".sideways td a").eachAttr("href"))
         .containsExactlyInAnyOrderElementsOf(page.select(".term svg a").eachAttr("href"));
-    for (Element figure : page.select(".wide td a")) {
+    for (Element figure : page.select(".sideways td a")) {
       // The mock does not read a plus as a blank, as a server does.
       Document found = pages.page(figure.attr("href").replace("+", "%20"));
       assertThat(found.select(".answer strong").text())
@@ -62,11 +62,11 @@ class TrendsIT {
   @Test
   void tellsNothingSaidFromNoEpisode() {
     Document page = pages.page("/trends?q=leap&q=leap%20from%3A2021-04");
-    assertThat(page.select(".wide tbody tr").eachText()).hasSize(2);
-    assertThat(page.expectFirst(".wide tbody tr").select("td").eachText())
+    assertThat(page.select(".sideways tbody tr").eachText()).hasSize(2);
+    assertThat(page.expectFirst(".sideways tbody tr").select("td").eachText())
         .as("Q2: said by nobody")
         .startsWith("0", "0");
-    assertThat(page.select(".wide tbody tr").get(1).select("td").get(1).text())
+    assertThat(page.select(".sideways tbody tr").get(1).select("td").get(1).text())
         .as("Q1: not asked for")
         .isEmpty();
     Element second = page.select(".term svg").last();
