@@ -89,9 +89,8 @@ class RealPagesIT {
       for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
         visitor.resize(width);
         for (Weight page : pages) {
-          visitor.open(page.address());
           String at = page.address() + " at " + width;
-          all.assertThat(visitor.shifts()).as("what moves: " + at).isEmpty();
+          all.assertThat(visitor.openAndWatch(page.address())).as("what moves: " + at).isEmpty();
           visitor.readToTheEnd();
           all.assertThat(visitor.shifts(READING)).as("what moves while reading: " + at).isEmpty();
         }

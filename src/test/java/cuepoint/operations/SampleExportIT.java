@@ -213,10 +213,9 @@ class SampleExportIT {
         for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
           visitor.resize(width);
           visitor.prefersDark(false);
-          visitor.open("/" + page);
           String at = page + " at " + width;
+          all.assertThat(visitor.openAndWatch("/" + page)).as("what moves: " + at).isEmpty();
           all.assertThat(visitor.isWiderThanTheWindow()).as("too wide: " + at).isFalse();
-          all.assertThat(visitor.shifts()).as("what moves: " + at).isEmpty();
           all.assertThat(visitor.axe()).as("in the light: " + at).isEmpty();
           visitor.prefersDark(true);
           all.assertThat(visitor.axeOnColours()).as("in the dark: " + at).isEmpty();
