@@ -221,9 +221,12 @@ document.addEventListener("pointerdown", (event) => {
   pressed = !tools?.contains(event.target);
 });
 for (const end of ["pointerup", "pointercancel"]) {
-  document.addEventListener(end, () => {
+  document.addEventListener(end, (event) => {
     pressed = false;
-    soon();
+    // Pressing one of the tools selects nothing else, and what they say is to be read.
+    if (!tools?.contains(event.target)) {
+      soon();
+    }
   });
 }
 addEventListener("resize", () => quote && place());

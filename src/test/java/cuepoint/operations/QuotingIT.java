@@ -80,6 +80,8 @@ class QuotingIT {
 
     tools.findElement(By.cssSelector("button[value=plain]")).click();
     assertThat(told("Copied")).isTrue();
+    Thread.sleep(500);
+    assertThat(told("Copied")).as("still there to be read").isTrue();
     String copied = clipboard();
     assertThat(copied)
         .contains("Soft Hyphen #8: ", ", " + Timecode.clock(first.startMs()) + "\nhttp")
