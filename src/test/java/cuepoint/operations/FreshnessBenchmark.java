@@ -80,6 +80,9 @@ final class FreshnessBenchmark {
       long imported = System.nanoTime();
       index.catchUp(ArchiveIndex.Progress.NONE);
       searcher.join();
+      if (foundNanos == 0) {
+        throw new IllegalStateException("nobody found version " + wanted);
+      }
       passMs[i] = (imported - begun) / 1_000_000;
       foundMs[i] = (foundNanos - imported) / 1_000_000;
     }
