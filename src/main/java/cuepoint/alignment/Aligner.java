@@ -11,7 +11,7 @@ import java.util.List;
 /// Finds out when each part of the notes is talked about.
 public final class Aligner {
   /// Changes whenever the same notes and transcript may give another alignment.
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /// Loaded when first needed.
   private static final class Shipped {
@@ -43,9 +43,12 @@ public final class Aligner {
     }
     Token.Maker maker = new Token.Maker();
     Speech speech = new Speech(transcript, maker);
-    List<Part> parts = new Parts(notes, people, speech, maker, phrases).all();
+    Parts evidence = new Parts(notes, people, speech, maker, phrases);
+    List<Part> parts = evidence.all();
     Order order = new Order(parts, hasJoke(notes));
     Chain.Possible possible = possible(corrections, parts, speech);
+    Chain first = new Chain(parts, order, speech.size(), weights, possible);
+    evidence.addThemes(parts, order, first.likelihood());
     Chain chain = new Chain(parts, order, speech.size(), weights, possible);
     return new Placing(parts, order, speech).place(chain.best(), chain.likelihood(), corrections);
   }

@@ -111,6 +111,14 @@ final class Parts {
     return parts;
   }
 
+  /// Adds to the topics what a first look at the whole episode tells of them.
+  ///
+  /// @param parts all of them
+  /// @param first how likely everything is by what is known so far
+  void addThemes(List<Part> parts, Order order, Chain.Likelihood first) {
+    new Themes(parts, order, first, speech, track).addTo(parts);
+  }
+
   private Part intro() {
     Evidence during =
         new Evidence()

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What people say when they hand over, advertise or say goodbye: phrases of one to three words,
 /// with how much they speak for each {@link Role}, in nats.
@@ -28,7 +30,7 @@ final class Phrases {
   /// No window speaks louder than this, in nats.
   private static final double LOUDEST = 8;
 
-  /// Where a window of words lies, seen from the first word of a unit.
+  /// Where a window of words lies, seen from the first word of a sentence.
   enum Place {
     EARLIER(-32, -10),
     BEFORE(-10, 0),
@@ -171,25 +173,73 @@ final class Phrases {
     node.add(role, weight);
   }
 
-  /// How much each unit speaks for each role.
+  /// How much each unit speaks for each role; for those of a start, as seen from the sentence in
+  /// the unit that sounds most like it.
   Map<Role, double[]> scores(Speech speech, Set<String> names) {
     Stream stream = Stream.of(speech, names);
     Found[][] found = find(stream.words());
     Map<Role, double[]> byRole = new HashMap<>();
-    for (int role = 0; role < ROLES.size(); role++) {
-      double[] scores = new double[speech.size()];
-      for (int unit = 0; unit < scores.length; unit++) {
-        int from = stream.from(ROLES.get(role).place(), unit);
-        int to = stream.to(ROLES.get(role).place(), unit);
-        double sum = 0;
-        for (int n = 0; n < LONGEST; n++) {
-          sum += found[role][n].between(from, Math.max(from, to - n));
+    for (Act act : Act.values()) {
+      Map<Role, double[]> around = new HashMap<>();
+      for (int role = 0; role < ROLES.size(); role++) {
+        Role its = ROLES.get(role);
+        if (its.act() == act && its.place() == Place.WITHIN) {
+          byRole.put(its, within(found[role], stream));
+        } else if (its.act() == act) {
+          around.put(its, around(found[role], its.place(), stream));
         }
-        scores[unit] = Math.clamp(sum, -LOUDEST, LOUDEST);
       }
-      byRole.put(ROLES.get(role), scores);
+      int[] likeliest = likeliest(around.values(), stream);
+      around.forEach((role, scores) ->
+          byRole.put(role, Arrays.stream(likeliest).mapToDouble(i -> scores[i]).toArray()));
     }
     return byRole;
+  }
+
+  /// What is said in each unit.
+  private static double[] within(Found[] found, Stream stream) {
+    double[] scores = new double[stream.units()];
+    for (int unit = 0; unit < scores.length; unit++) {
+      scores[unit] = score(found, stream.first()[unit], stream.first()[unit + 1]);
+    }
+    return scores;
+  }
+
+  /// What is said in a window, as seen from each sentence.
+  private static double[] around(Found[] found, Place place, Stream stream) {
+    double[] scores = new double[stream.sentences().length];
+    for (int i = 0; i < scores.length; i++) {
+      int word = stream.sentences()[i];
+      scores[i] = score(found, stream.from(place, word), stream.to(place, word));
+    }
+    return scores;
+  }
+
+  private static double score(Found[] found, int from, int to) {
+    double sum = 0;
+    for (int n = 0; n < LONGEST; n++) {
+      sum += found[n].between(from, Math.max(from, to - n));
+    }
+    return Math.clamp(sum, -LOUDEST, LOUDEST);
+  }
+
+  /// For each unit the sentence for which all windows together speak most.
+  private static int[] likeliest(Collection<double[]> windows, Stream stream) {
+    int[] likeliest = new int[stream.units()];
+    for (int unit = 0; unit < likeliest.length; unit++) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = stream.sentenceOf()[unit]; i < stream.sentenceOf()[unit + 1]; i++) {
+        double sum = 0;
+        for (double[] scores : windows) {
+          sum += scores[i];
+        }
+        if (sum > most) {
+          most = sum;
+          likeliest[unit] = i;
+        }
+      }
+    }
+    return likeliest;
   }
 
   /// Finds every phrase, by role and by how many words follow its first. At the end, where words
@@ -255,21 +305,41 @@ final class Phrases {
   }
 
   /// All that was said in a row: words, and a full stop or a question mark after each sentence.
+  /// Where cues are cut by time, a hand-over often begins in the middle of one; so something may
+  /// start with every sentence, and with the words that a unit begins with.
   ///
   /// @param first index of each unit's first word; one more for the end
+  /// @param sentences index of the first word of each sentence or unit
+  /// @param sentenceOf index of each unit's first sentence; one more for the end
   @SuppressWarnings("ArrayRecordComponent")
-  record Stream(List<String> words, int[] first) {
+  record Stream(List<String> words, int[] first, int[] sentences, int[] sentenceOf) {
     static Stream of(Speech speech, Set<String> names) {
       List<String> words = new ArrayList<>();
+      IntStream.Builder sentences = IntStream.builder();
+      int count = 0;
       int[] first = new int[speech.size() + 1];
+      int[] sentenceOf = new int[speech.size() + 1];
       for (int i = 0; i < speech.size(); i++) {
         first[i] = words.size();
+        sentenceOf[i] = count++;
+        sentences.add(words.size());
+        boolean stopped = false;
         for (String word : speech.unit(i).words()) {
+          if (stopped && !Token.isStop(word)) {
+            sentences.add(words.size());
+            count++;
+          }
+          stopped = Token.isStop(word);
           words.add(names.contains(word) ? NAME : word);
         }
       }
       first[speech.size()] = words.size();
-      return new Stream(words, first);
+      sentenceOf[speech.size()] = count;
+      return new Stream(words, first, sentences.build().toArray(), sentenceOf);
+    }
+
+    int units() {
+      return first.length - 1;
     }
 
     /// Some words in a row.
@@ -279,15 +349,14 @@ final class Phrases {
           : String.join(" ", words.subList(from, Math.min(from + length, words.size())));
     }
 
-    /// The first word of a window.
-    int from(Place place, int unit) {
-      return Math.clamp(first[unit] + place.from, 0, words.size());
+    /// The first word of a window around a start.
+    int from(Place place, int start) {
+      return Math.clamp(start + place.from, 0, words.size());
     }
 
-    /// The word after the last of a window.
-    int to(Place place, int unit) {
-      int to = place == Place.WITHIN ? first[unit + 1] : first[unit] + place.to;
-      return Math.clamp(to, 0, words.size());
+    /// The word after the last of a window around a start.
+    int to(Place place, int start) {
+      return Math.clamp(start + place.to, 0, words.size());
     }
   }
 }

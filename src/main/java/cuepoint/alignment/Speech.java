@@ -39,7 +39,17 @@ final class Speech {
       boolean beginsSentence,
       long pauseMs,
       boolean newVoice,
-      @Nullable String speaker) {}
+      @Nullable String speaker) {
+    /// Whether a sentence begins after the first words.
+    boolean hasSentenceWithin() {
+      for (int i = 1; i < words.size(); i++) {
+        if (Token.isStop(words.get(i - 1)) && !Token.isStop(words.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final List<Unit> units;
   private final Map<String, Integer> blocksOfStem = new HashMap<>();
@@ -185,6 +195,21 @@ final class Speech {
       change[i] = 1 - Math.clamp(product / norm, 0, 1);
     }
     return change;
+  }
+
+  /// The stems of all words of a unit that can tell something, by number.
+  int[] stems(int unit) {
+    return stems[unit];
+  }
+
+  /// How many different stems there are.
+  int differentStems() {
+    return weights.length;
+  }
+
+  /// How much a stem tells, in nats; 0 where that is little.
+  double tells(int stem) {
+    return Math.sqrt(weights[stem]);
   }
 
   /// How many units there are.

@@ -28,6 +28,7 @@ final class Track {
   private final double[] change;
   private final double[] longChange;
   private final double[] startsSentence;
+  private final double[] hasSentence;
   private final double[] pause;
   private final double[] newVoice;
   private final double[] fewWords;
@@ -47,6 +48,8 @@ final class Track {
     change = aboveUsual(speech.change(SOON_MS), 40);
     longChange = aboveUsual(speech.change(LONG_MS), 100);
     startsSentence = each(i -> speech.unit(i).beginsSentence() ? 1 : 0);
+    hasSentence =
+        each(i -> !speech.unit(i).beginsSentence() && speech.unit(i).hasSentenceWithin() ? 1 : 0);
     pause = each(i -> Math.min(speech.unit(i).pauseMs() / 1000.0, 2));
     newVoice = each(i -> speech.unit(i).newVoice() ? 1 : 0);
     fewWords = each(i -> speech.unit(i).tokens().size() < 3 ? 1 : 0);
@@ -100,6 +103,7 @@ final class Track {
     }
     return evidence
         .with(Feature.START_OF_SENTENCE, startsSentence)
+        .with(Feature.START_WITHIN, hasSentence)
         .with(Feature.START_AFTER_PAUSE, pause)
         .with(Feature.START_NEW_VOICE, newVoice)
         .with(Feature.START_BREAK, change)

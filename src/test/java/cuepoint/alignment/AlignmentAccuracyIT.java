@@ -31,19 +31,19 @@ class AlignmentAccuracyIT {
   void placesTheTopicsOfHeldOutEpisodesAsNearAsItDid() {
     assertThat(reached.startsWithin(15_000).value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.946);
+        .isGreaterThanOrEqualTo(0.95);
     assertThat(reached.startsWithin(5_000).value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.828);
-    assertThat(reached.endsWithin15().value()).as(reached.toString()).isGreaterThanOrEqualTo(0.882);
-    assertThat(reached.medianMs()).as(reached.toString()).isLessThanOrEqualTo(750);
+        .isGreaterThanOrEqualTo(0.867);
+    assertThat(reached.endsWithin15().value()).as(reached.toString()).isGreaterThanOrEqualTo(0.916);
+    assertThat(reached.medianMs()).as(reached.toString()).isLessThanOrEqualTo(300);
   }
 
   @Test
   void placesSponsorReadsExtrasAndJokesAsNearAsItDid() {
     assertThat(reached.othersWithin20().value())
         .as(reached.toString())
-        .isGreaterThanOrEqualTo(0.888);
+        .isGreaterThanOrEqualTo(0.925);
   }
 
   @Test
@@ -58,7 +58,7 @@ class AlignmentAccuracyIT {
     Accuracy withDecoys = Accuracy.of(decoys, e -> Training.place(e, ALIGNER));
     assertThat(withDecoys.undiscussedUnplaced().value())
         .as(withDecoys.toString())
-        .isGreaterThanOrEqualTo(0.972);
+        .isGreaterThanOrEqualTo(0.999);
   }
 
   @Test

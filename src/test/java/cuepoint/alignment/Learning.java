@@ -30,7 +30,15 @@ final class Learning {
 
   /// An example with its evidence, gathered once.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Ready(List<Part> parts, Order order, int units, int[] way) {}
+  private record Ready(Parts evidence, List<Part> parts, Order order, int units, int[] way) {
+    void addThemes(Weights weights) {
+      evidence.addThemes(parts, order, chain(weights).likelihood());
+    }
+
+    Chain chain(Weights weights) {
+      return new Chain(parts, order, units, weights, Chain.Possible.ALWAYS);
+    }
+  }
 
   private static final Feature[] FEATURES = Feature.values();
 
@@ -45,18 +53,20 @@ final class Learning {
   private static Ready ready(Example example, Phrases phrases) {
     Token.Maker maker = new Token.Maker();
     Speech speech = new Speech(example.spoken().transcript(), maker);
-    List<Part> parts =
-        new Parts(example.spoken().notes(), example.spoken().people(), speech, maker, phrases)
-            .all();
+    Parts evidence =
+        new Parts(example.spoken().notes(), example.spoken().people(), speech, maker, phrases);
+    List<Part> parts = evidence.all();
     Order order = new Order(parts, Aligner.hasJoke(example.spoken().notes()));
-    return new Ready(parts, order, speech.size(), example.way(parts, order, speech));
+    int[] way = example.way(parts, order, speech);
+    return new Ready(evidence, parts, order, speech.size(), way);
   }
 
   /// Climbs, beginning with some weights.
   ///
-  /// @param start roughly right: the sizes of features are measured with them
+  /// @param start roughly right: themes are found and the sizes of features measured with them
   /// @param rounds how often each example is looked at
   Weights learn(Weights start, int rounds) {
+    examples.parallelStream().forEach(example -> example.addThemes(start));
     double[] w = Arrays.stream(FEATURES).mapToDouble(start::of).toArray();
     double[] sizes = sizes(start);
     double[] mean = new double[w.length];
@@ -121,9 +131,7 @@ final class Learning {
 
   /// What the labels have of each feature, less what the weights expect.
   private static Map<Feature, Double> gradient(Ready ready, Weights weights) {
-    Chain chain =
-        new Chain(ready.parts(), ready.order(), ready.units(), weights, Chain.Possible.ALWAYS);
-    Likelihood likelihood = chain.likelihood();
+    Likelihood likelihood = ready.chain(weights).likelihood();
     Map<Feature, Double> gradient = new EnumMap<>(Feature.class);
     List<State> states = ready.order().states();
     int[] way = ready.way();

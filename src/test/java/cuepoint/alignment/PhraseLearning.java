@@ -5,7 +5,6 @@ import cuepoint.alignment.Phrases.Act;
 import cuepoint.alignment.Phrases.Place;
 import cuepoint.alignment.Phrases.Role;
 import cuepoint.alignment.Phrases.Stream;
-import cuepoint.alignment.Segment.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Learns which phrases speak for which role: for each kind of segment one logistic regression on
 /// what is said around its start, and one on what is said within it.
@@ -33,23 +32,13 @@ final class PhraseLearning {
   private static final int ROUNDS = 10;
   private static final double PRIOR = 1e-4;
 
-  /// So far around a doubtful start nothing is learned.
-  private static final long DOUBT_MS = 25_000;
-
   /// Of the units that do not have a role, one in so many is enough.
   private static final int OF_OTHERS = 6;
 
-  /// A stretch of an episode, known or found.
-  ///
-  /// @param trusted whether nothing is wrong to learn from it
-  record Stretch(Kind kind, int part, long startMs, long endMs, boolean trusted) {}
-
   /// An episode's words and what its units are.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Heard(
-      Stream stream, boolean[] doubtful, List<Set<Act>> starting, List<Set<Act>> during) {
+  private record Heard(Stream stream, List<Set<Act>> starting, List<Set<Act>> during) {
     int units() {
-      return doubtful.length;
+      return starting.size();
     }
   }
 
@@ -59,33 +48,23 @@ final class PhraseLearning {
 
   private final List<Heard> episodes = new ArrayList<>();
 
-  void add(Corpus.Spoken episode, List<Stretch> stretches) {
+  /// Adds what is said in an example, and where its parts are.
+  void add(Example example) {
+    Corpus.Spoken episode = example.spoken();
     Speech speech = new Speech(episode.transcript(), new Token.Maker());
     Set<String> names = new HashSet<>();
     episode.people().forEach(p -> names.add(p.split(" ", 2)[0].toLowerCase(Locale.ROOT)));
-    Heard heard =
-        new Heard(
-            Stream.of(speech, names),
-            new boolean[speech.size()],
-            acts(speech.size()),
-            acts(speech.size()));
+    Heard heard = new Heard(Stream.of(speech, names), acts(speech.size()), acts(speech.size()));
     int topics = episode.notes().topics().size();
-    for (Stretch stretch : stretches) {
-      Set<Act> acts = Act.of(stretch.kind(), stretch.part(), topics);
-      int from = speech.from(stretch.startMs());
-      int to = speech.from(stretch.endMs());
-      if (stretch.trusted()) {
-        for (int i = from; i < to; i++) {
+    for (Label label : example.labels()) {
+      if (label.startMs() != null && label.endMs() != null) {
+        Set<Act> acts = Act.of(label.kind(), label.part(), topics);
+        int from = speech.from(label.startMs());
+        for (int i = from; i < speech.from(label.endMs()); i++) {
           heard.during().get(i).addAll(acts);
         }
         if (from > 0 && from < speech.size()) {
           heard.starting().get(from).addAll(acts);
-        }
-      } else {
-        boolean wide = stretch.kind() != Kind.TOPIC;
-        long until = Math.max(stretch.startMs() + DOUBT_MS, wide ? stretch.endMs() : 0);
-        for (int i = speech.from(stretch.startMs() - DOUBT_MS); i < speech.from(until); i++) {
-          heard.doubtful()[i] = true;
         }
       }
     }
@@ -163,43 +142,95 @@ final class PhraseLearning {
 
   private Map<Role, Map<String, Double>> learn(
       Act act, List<Place> places, List<String> phrases, List<int[][]> known) {
-    boolean within = places.equals(List.of(Place.WITHIN));
+    if (places.equals(List.of(Place.WITHIN))) {
+      List<Sample> samples = new ArrayList<>();
+      for (int e = 0; e < episodes.size(); e++) {
+        Heard heard = episodes.get(e);
+        int[] first = heard.stream().first();
+        for (int unit = 1; unit < heard.units(); unit++) {
+          boolean is = heard.during().get(unit).contains(act);
+          if (is || unit % OF_OTHERS == 0) {
+            samples.add(new Sample(said(first[unit], first[unit + 1], 0, known.get(e)), is));
+          }
+        }
+      }
+      return byRole(act, places, phrases, strongest(places.size(), phrases, samples));
+    }
+    // Where a start has more than one sentence, which one it is can only be told by what was
+    // learned from the others.
+    double[] first =
+        strongest(places.size(), phrases, starts(act, places, phrases.size(), known, null));
+    double[] weights =
+        strongest(places.size(), phrases, starts(act, places, phrases.size(), known, first));
+    return byRole(act, places, phrases, weights);
+  }
+
+  /// Every start, as seen from the sentence that sounds most like it, and some sentences that are
+  /// none.
+  ///
+  /// @param weights of phrases; without them, starts with more than one sentence are left out
+  private List<Sample> starts(
+      Act act, List<Place> places, int phrases, List<int[][]> known, double @Nullable [] weights) {
     List<Sample> samples = new ArrayList<>();
     int other = 0;
     for (int e = 0; e < episodes.size(); e++) {
       Heard heard = episodes.get(e);
-      List<Set<Act>> acts = within ? heard.during() : heard.starting();
+      Stream stream = heard.stream();
       for (int unit = 1; unit < heard.units(); unit++) {
-        boolean is = acts.get(unit).contains(act);
-        if (!heard.doubtful()[unit] && (is || other++ % OF_OTHERS == 0)) {
-          samples.add(
-              new Sample(around(heard.stream(), unit, places, known.get(e), phrases.size()), is));
+        boolean is = heard.starting().get(unit).contains(act);
+        int from = stream.sentenceOf()[unit];
+        int to = stream.sentenceOf()[unit + 1];
+        int[] likeliest = null;
+        for (int i = from; i < to; i++) {
+          if (is || other++ % OF_OTHERS == 0) {
+            int[] around = around(stream, stream.sentences()[i], places, known.get(e), phrases);
+            if (!is) {
+              samples.add(new Sample(around, false));
+            } else if (likeliest == null
+                || (weights != null && sum(weights, around) > sum(weights, likeliest))) {
+              likeliest = around;
+            }
+          }
+        }
+        if (likeliest != null && (weights != null || to == from + 1)) {
+          samples.add(new Sample(likeliest, true));
         }
       }
     }
-    return strongest(act, places, phrases, samples);
+    return samples;
+  }
+
+  private static double sum(double[] weights, int[] phrases) {
+    return Arrays.stream(phrases).mapToDouble(phrase -> weights[phrase]).sum();
   }
 
   private static int[] around(
-      Stream stream, int unit, List<Place> places, int[][] known, int phrases) {
-    List<Integer> around = new ArrayList<>();
+      Stream stream, int start, List<Place> places, int[][] known, int phrases) {
+    IntStream.Builder around = IntStream.builder();
     for (int p = 0; p < places.size(); p++) {
-      int from = stream.from(places.get(p), unit);
-      int to = stream.to(places.get(p), unit);
-      for (int n = 0; n < Phrases.LONGEST; n++) {
-        for (int i = from; i + n < to; i++) {
-          if (known[n][i] >= 0) {
-            around.add(p * phrases + known[n][i]);
-          }
+      int from = stream.from(places.get(p), start);
+      int to = stream.to(places.get(p), start);
+      Arrays.stream(said(from, to, p * phrases, known)).forEach(around::add);
+    }
+    return around.build().toArray();
+  }
+
+  /// The phrases in a window.
+  private static int[] said(int from, int to, int offset, int[][] known) {
+    IntStream.Builder said = IntStream.builder();
+    for (int n = 0; n < Phrases.LONGEST; n++) {
+      for (int i = from; i + n < to; i++) {
+        if (known[n][i] >= 0) {
+          said.add(offset + known[n][i]);
         }
       }
     }
-    return around.stream().mapToInt(i -> i).toArray();
+    return said.build().toArray();
   }
 
-  private static Map<Role, Map<String, Double>> strongest(
-      Act act, List<Place> places, List<String> phrases, List<Sample> samples) {
-    int size = places.size() * phrases.size();
+  /// The weight of each phrase as seen from each place; 0 where it hardly tells.
+  private static double[] strongest(int places, List<String> phrases, List<Sample> samples) {
+    int size = places * phrases.size();
     double[] with = new double[size];
     double[] without = new double[size];
     double all = samples.stream().filter(Sample::is).count();
@@ -212,7 +243,7 @@ final class PhraseLearning {
     int[] index = new int[size];
     Arrays.fill(index, -1);
     List<Integer> chosen = new ArrayList<>();
-    for (int p = 0; p < places.size(); p++) {
+    for (int p = 0; p < places; p++) {
       // The phrases that tell most against chance.
       IntStream.range(p * phrases.size(), (p + 1) * phrases.size())
           .filter(i -> with[i] >= 3 || without[i] * all / others >= 3)
@@ -232,22 +263,26 @@ final class PhraseLearning {
                     Arrays.stream(s.phrases()).map(i -> index[i]).filter(i -> i >= 0).toArray(),
                     s.is()))
             .toList();
-    double[] weights = regress(its, chosen.size(), Math.log(all / others));
+    double[] learned = regress(its, chosen.size(), Math.log(all / others));
+    double[] weights = new double[size];
+    for (int i = 0; i < learned.length; i++) {
+      weights[chosen.get(i)] = Math.abs(learned[i]) >= LEAST_WEIGHT ? learned[i] : 0;
+    }
+    return weights;
+  }
+
+  private static Map<Role, Map<String, Double>> byRole(
+      Act act, List<Place> places, List<String> phrases, double[] weights) {
     Map<Role, Map<String, Double>> learned = new LinkedHashMap<>();
     for (int p = 0; p < places.size(); p++) {
-      int place = p;
-      Predicate<Integer> here = i -> chosen.get(i) / phrases.size() == place;
+      int offset = p * phrases.size();
       Map<String, Double> kept = new LinkedHashMap<>();
-      IntStream.range(0, weights.length)
+      IntStream.range(offset, offset + phrases.size())
+          .filter(i -> weights[i] != 0)
           .boxed()
-          .filter(here)
-          .filter(i -> Math.abs(weights[i]) >= LEAST_WEIGHT)
           .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(weights[i])))
           .limit(KEPT)
-          .forEach(i ->
-              kept.put(
-                  phrases.get(chosen.get(i) % phrases.size()),
-                  Math.round(weights[i] * 100) / 100.0));
+          .forEach(i -> kept.put(phrases.get(i - offset), Math.round(weights[i] * 100) / 100.0));
       learned.put(new Role(act, places.get(p)), kept);
     }
     return learned;

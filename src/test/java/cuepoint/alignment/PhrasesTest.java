@@ -47,6 +47,34 @@ class PhrasesTest {
   }
 
   @Test
+  void aHandOverInTheMiddleOfACueIsHeard() {
+    String lines = "topic-first\tover to\t2\ntopic-first\tnice one\t-3\ntopic-before\tone .\t1.5";
+    assertThat(scores(lines, speech("Nice one. Over to you."), Set.of(), Act.TOPIC, Place.FIRST))
+        .containsExactly(2);
+    assertThat(scores(lines, speech("Nice one. Over to you."), Set.of(), Act.TOPIC, Place.BEFORE))
+        .as("all windows are those of the same sentence")
+        .containsExactly(1.5);
+    assertThat(scores(lines, speech("Nice one over to you."), Set.of(), Act.TOPIC, Place.FIRST))
+        .as("nothing starts within a sentence")
+        .containsExactly(-1);
+  }
+
+  @Test
+  void eachKindStartsWithTheSentenceThatSoundsMostLikeIt() {
+    String lines = "topic-first\tover to\t2\njoke-first\tknock\t2\njoke-first\tyou\t-1";
+    Speech speech = speech("Over to you. Knock knock.");
+    assertThat(scores(lines, speech, Set.of(), Act.TOPIC, Place.FIRST)).containsExactly(2);
+    assertThat(scores(lines, speech, Set.of(), Act.JOKE, Place.FIRST)).containsExactly(4);
+  }
+
+  @Test
+  void aCueWithoutWordsSaysNothing() {
+    Speech speech = speech("...", "Over to you.", "", "?");
+    assertThat(scores("topic-first\tto you\t1", speech, Set.of(), Act.TOPIC, Place.NEXT))
+        .containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
   void namesOfThePeopleAreAllOneWord() {
     Speech speech = speech("Mara, go ahead.", "Mara spoke.");
     String line = "topic-first\t<name> go\t1";

@@ -29,6 +29,14 @@ class SpeechTest {
   }
 
   @Test
+  void aCueCanHaveSentencesWithin() {
+    assertThat(speech(1, "", "It was. Next one").unit(0).hasSentenceWithin()).isTrue();
+    assertThat(speech(1, "", "It was, next one.").unit(0).hasSentenceWithin()).isFalse();
+    assertThat(speech(1, "", "Really?!").unit(0).hasSentenceWithin()).isFalse();
+    assertThat(speech(1, "", "").unit(0).hasSentenceWithin()).isFalse();
+  }
+
+  @Test
   void aTimeBelongsToTheFirstUnitThatStartsThen() {
     Speech speech = speech(4, "One cue.", "Another.");
     assertThat(speech.from(-1)).isZero();

@@ -2,7 +2,6 @@
 package cuepoint.alignment;
 
 import cuepoint.alignment.Corpus.Spoken;
-import cuepoint.alignment.PhraseLearning.Stretch;
 import cuepoint.alignment.Phrases.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,17 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// Makes the files the aligner works with: learns weights and phrases from the tuning labels, and
-/// the phrases once more from every episode that is not held out, as the first weights place it.
+/// Makes the files the aligner works with: learns weights and phrases from the tuning labels.
 final class Training {
   private static final Path FILES = Path.of("src/main/resources/cuepoint/alignment");
-  private static final int ROUNDS = 24;
-  private static final int FIRST_ROUNDS = 8;
-  private static final int PASSES = 1;
+  private static final int ROUNDS = 12;
   private static final int FOLDS = 2;
 
-  /// Starts more likely than this are learned from.
-  private static final double TRUSTED = 0.7;
+  /// No example is of this fold.
+  private static final int NONE = -1;
 
   public static void main(String[] args) throws Exception {
     Corpus corpus = Corpus.read();
@@ -43,44 +39,15 @@ final class Training {
     System.out.printf("%d examples, %d episodes%n", examples.size(), open.size());
     writeVocabulary(open);
 
-    Map<Integer, Alignment> found = Map.of();
-    Weights weights = Weights.load();
-    Map<Role, Map<String, Double>> phrases = Map.of();
-    for (int pass = 0; pass <= PASSES; pass++) {
-      boolean last = pass == PASSES;
-      weights = crossed(examples, open, found, weights, last ? ROUNDS : FIRST_ROUNDS, last);
-      phrases = phrases(examples, open, found, -1);
-      if (pass < PASSES) {
-        found = found(open, new Aligner(weights, Phrases.of(phrases)));
-      }
+    Map<Integer, Phrases> crossed = new TreeMap<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      crossed.put(fold, Phrases.of(phrases(examples, fold)));
     }
+    report(examples, open, crossed);
+    Map<Role, Map<String, Double>> phrases = phrases(examples, NONE);
+    Weights weights = learn(examples, open, crossed, Weights.load());
     writePhrases(phrases);
     writeWeights(weights);
-  }
-
-  /// Learns the weights from examples each of which is seen with phrases that were learned without
-  /// it, and tells how near weights come that were learned without it too.
-  private static Weights crossed(
-      List<Example> examples,
-      List<Spoken> open,
-      Map<Integer, Alignment> found,
-      Weights start,
-      int rounds,
-      boolean last) {
-    Map<Integer, Phrases> phrases = new TreeMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      phrases.put(fold, Phrases.of(phrases(examples, open, found, fold)));
-    }
-    Weights weights = learn(examples, open, phrases, start, rounds);
-    if (last) {
-      Map<Integer, Aligner> aligners = new TreeMap<>();
-      phrases.forEach((fold, its) -> {
-        List<Example> others = examples.stream().filter(e -> fold(e) != fold).toList();
-        aligners.put(fold, new Aligner(learn(others, open, phrases, rough(start), ROUNDS), its));
-      });
-      report(examples, open, aligners);
-    }
-    return weights;
   }
 
   /// One digit of each: enough to begin with, too little to remember any episode by.
@@ -97,66 +64,31 @@ final class Training {
     return example.spoken().number() % FOLDS;
   }
 
+  /// Learns the weights from examples each of which is seen with phrases that were learned without
+  /// it.
   private static Weights learn(
-      List<Example> examples,
-      List<Spoken> open,
-      Map<Integer, Phrases> phrases,
-      Weights start,
-      int rounds) {
+      List<Example> examples, List<Spoken> open, Map<Integer, Phrases> phrases, Weights start) {
     Random random = new Random(1);
     List<Example> more = new ArrayList<>(examples);
     examples.forEach(example -> more.add(example.withDecoy(open, random)));
     return new Learning(more, e -> Objects.requireNonNull(phrases.get(fold(e))))
-        .learn(start, rounds);
+        .learn(start, ROUNDS);
   }
 
-  private static Map<Integer, Alignment> found(List<Spoken> episodes, Aligner aligner) {
-    Map<Integer, Alignment> found = new TreeMap<>();
-    episodes.parallelStream()
-        .forEach(e -> {
-          Alignment alignment = aligner.place(e.notes(), e.people(), e.transcript(), List.of());
-          synchronized (found) {
-            found.put(e.number(), alignment);
-          }
-        });
-    return found;
-  }
-
-  private static Map<Role, Map<String, Double>> phrases(
-      List<Example> examples, List<Spoken> open, Map<Integer, Alignment> found, int without) {
+  private static Map<Role, Map<String, Double>> phrases(List<Example> examples, int without) {
     PhraseLearning learning = new PhraseLearning();
-    Set<Integer> labelled = new HashSet<>();
-    for (Example example : examples) {
-      labelled.add(example.spoken().number());
-      if (fold(example) == without) {
-        continue;
-      }
-      List<Stretch> stretches = new ArrayList<>();
-      for (Label label : example.labels()) {
-        if (label.startMs() != null && label.endMs() != null) {
-          stretches.add(
-              new Stretch(label.kind(), label.part(), label.startMs(), label.endMs(), true));
-        }
-      }
-      learning.add(example.spoken(), stretches);
-    }
-    for (Spoken episode : open) {
-      Alignment alignment = found.get(episode.number());
-      if (alignment != null && !labelled.contains(episode.number())) {
-        learning.add(
-            episode,
-            alignment.segments().stream()
-                .map(s ->
-                    new Stretch(
-                        s.kind(), s.part(), s.startMs(), s.endMs(), s.confidence() > TRUSTED))
-                .toList());
-      }
-    }
+    examples.stream().filter(e -> fold(e) != without).forEach(learning::add);
     return learning.learn();
   }
 
+  /// Tells how near phrases and weights come that were learned from the other folds.
   private static void report(
-      List<Example> examples, List<Spoken> open, Map<Integer, Aligner> aligners) {
+      List<Example> examples, List<Spoken> open, Map<Integer, Phrases> phrases) {
+    Map<Integer, Aligner> aligners = new TreeMap<>();
+    phrases.forEach((fold, its) -> {
+      List<Example> others = examples.stream().filter(e -> fold(e) != fold).toList();
+      aligners.put(fold, new Aligner(learn(others, open, phrases, rough(Weights.load())), its));
+    });
     Random random = new Random(99);
     List<Example> decoys =
         examples.stream().map(example -> example.withDecoy(open, random)).toList();
