@@ -139,7 +139,7 @@ class HostileAlignmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"y", "e", "the tide ", "a ", "'", "ß", "İ", ". ", "ing"})
+  @ValueSource(strings = {"y", "e", "the tide ", "a ", "so. ", "'", "ß", "İ", ". ", "ing"})
   void aCueOfAMillionCharactersIsRead(String text) {
     String million = text.repeat(1_000_000 / text.length()).strip();
     align(NOTES, new Transcript(List.of(new Cue(0, 9000, million, million))));
