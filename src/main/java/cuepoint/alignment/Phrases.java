@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -180,7 +181,8 @@ final class Phrases {
     Found[][] found = find(stream.words());
     Map<Role, double[]> byRole = new HashMap<>();
     for (Act act : Act.values()) {
-      Map<Role, double[]> around = new HashMap<>();
+      // In one order always: sums of the same numbers in another one may differ.
+      Map<Role, double[]> around = new LinkedHashMap<>();
       for (int role = 0; role < ROLES.size(); role++) {
         Role its = ROLES.get(role);
         if (its.act() == act && its.place() == Place.WITHIN) {

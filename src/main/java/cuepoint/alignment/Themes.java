@@ -14,6 +14,9 @@ final class Themes {
   /// Words that come up again sooner say nothing of where they belong.
   private static final long APART_MS = 30_000;
 
+  /// Where topics are short, so many times shorter than one is far enough.
+  private static final int APARTS = 6;
+
   /// A unit belongs to the part that is likelier than all others together.
   private static final double OWNED = 0.5;
 
@@ -44,7 +47,7 @@ final class Themes {
       }
     }
     double[][] themes = new double[parts.size()][units];
-    Word word = new Word(speech, owner, owned, parts.size());
+    Word word = new Word(speech, owner, owned, parts.size(), apartMs(parts, speech));
     List<List<Integer>> places = places(speech);
     for (int stem = 0; stem < places.size(); stem++) {
       if (places.get(stem).size() > 1) {
@@ -52,6 +55,12 @@ final class Themes {
       }
     }
     sums = Arrays.stream(themes).map(Track::sums).toArray(double[][]::new);
+  }
+
+  private static long apartMs(List<Part> parts, Speech speech) {
+    long topics = parts.stream().filter(part -> part.kind() == Kind.TOPIC).count();
+    long all = speech.unit(speech.size() - 1).endMs() - speech.unit(0).startMs();
+    return Math.min(APART_MS, all / Math.max(1, topics) / APARTS);
   }
 
   /// In which units each stem is said that tells something.
@@ -76,12 +85,14 @@ final class Themes {
     private final Speech speech;
     private final int[] owner;
     private final double[] owned;
+    private final long apartMs;
     private final double[] apart;
 
-    Word(Speech speech, int[] owner, double[] owned, int parts) {
+    Word(Speech speech, int[] owner, double[] owned, int parts, long apartMs) {
       this.speech = speech;
       this.owner = owner;
       this.owned = owned;
+      this.apartMs = apartMs;
       apart = new double[parts];
     }
 
@@ -94,10 +105,10 @@ final class Themes {
       int to = 0;
       for (int unit : places) {
         long ms = speech.unit(unit).startMs();
-        for (; to < places.size() && startMs(places, to) <= ms + APART_MS; to++) {
+        for (; to < places.size() && startMs(places, to) <= ms + apartMs; to++) {
           apart[owner[places.get(to)]] -= owned[places.get(to)];
         }
-        for (; startMs(places, from) < ms - APART_MS; from++) {
+        for (; startMs(places, from) < ms - apartMs; from++) {
           apart[owner[places.get(from)]] += owned[places.get(from)];
         }
         int others = places.size() - (to - from);
